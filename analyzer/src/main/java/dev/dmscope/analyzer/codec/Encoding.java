@@ -1,0 +1,7 @@
+package dev.dmscope.analyzer.codec;
+
+/** How a document was encoded. */
+public enum Encoding {
+  XML,
+  WBXML
+}

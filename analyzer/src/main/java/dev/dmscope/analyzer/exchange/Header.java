@@ -1,0 +1,4 @@
+package dev.dmscope.analyzer.exchange;
+
+/** One HTTP header field as sent. */
+public record Header(String name, String value) {}

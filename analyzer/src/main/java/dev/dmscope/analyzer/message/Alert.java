@@ -1,0 +1,16 @@
+package dev.dmscope.analyzer.message;
+
+import dev.dmscope.analyzer.tree.Element;
+import java.util.Optional;
+
+/**
+ * An alert.
+ *
+ * @param code Data, trimmed, such as {@code 1201}
+ */
+public record Alert(Element element, Optional<String> code, Optional<String> correlator)
+    implements Command {
+  static Alert of(Element e) {
+    return new Alert(e, e.textOf("Data"), e.textOf("Correlator"));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.dmscope.analyzer.message;
+
+import dev.dmscope.analyzer.tree.Element;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An item of a command.
+ *
+ * @param target Target/LocURI, trimmed
+ * @param source Source/LocURI, trimmed
+ * @param data the {@code Data} element: it may hold text, bytes or a nested document
+ * @param moreData whether a chunk of this object follows in the next message
+ */
+public record Item(
+    Element element,
+    Optional<String> target,
+    Optional<String> source,
+    Optional<Meta> meta,
+    Optional<Element> data,
+    boolean moreData) {
+
+  static List<Item> allIn(Element command) {
+    return command.all("Item").stream().map(Item::of).toList();
+  }
+
+  private static Item of(Element e) {
+    return new Item(
+        e,
+        e.first("Target").flatMap(t -> t.textOf("LocURI")),
+        e.first("Source").flatMap(s -> s.textOf("LocURI")),
+        e.first("Meta").map(Meta::of),
+        e.first("Data"),
+        e.first("MoreData").isPresent());
+  }
+}

@@ -1,0 +1,12 @@
+package dev.dmscope.analyzer.message;
+
+import dev.dmscope.analyzer.tree.Element;
+import java.util.Optional;
+
+/** What a Get brought. */
+public record Results(Element element, Optional<String> msgRef, Optional<String> cmdRef)
+    implements Command {
+  static Results of(Element e) {
+    return new Results(e, e.textOf("MsgRef"), e.textOf("CmdRef"));
+  }
+}

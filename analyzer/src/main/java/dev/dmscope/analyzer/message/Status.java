@@ -1,0 +1,57 @@
+package dev.dmscope.analyzer.message;
+
+import dev.dmscope.analyzer.tree.Element;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of a command of the peer. Values are trimmed; an element that is there but empty
+ * gives an empty string.
+ *
+ * @param targetRefs each TargetRef, whether plain text or wrapped in LocURI
+ * @param code Data, such as {@code 200}
+ */
+public record Status(
+    Element element,
+    Optional<String> msgRef,
+    Optional<String> cmdRef,
+    Optional<String> cmd,
+    List<String> targetRefs,
+    List<String> sourceRefs,
+    Optional<String> code,
+    Optional<Chal> chal)
+    implements Command {
+
+  static Status of(Element e) {
+    return new Status(
+        e,
+        e.textOf("MsgRef"),
+        e.textOf("CmdRef"),
+        e.textOf("Cmd"),
+        refs(e, "TargetRef"),
+        refs(e, "SourceRef"),
+        e.textOf("Data"),
+        e.first("Chal").map(Chal::of));
+  }
+
+  private static List<String> refs(Element e, String name) {
+    return e.all(name).stream()
+        .map(ref -> ref.textOf("LocURI").orElseGet(() -> ref.text().strip()))
+        .toList();
+  }
+
+  /**
+   * Whether this answers the header of the peer's message: CmdRef 0, or Cmd SyncHdr with CmdRef
+   * missing or empty, as OMA's own printed sessions have it.
+   */
+  public boolean isForSyncHdr() {
+    String ref = cmdRef.orElse("");
+    return ref.equals("0") || (ref.isEmpty() && cmd.orElse("").equals("SyncHdr"));
+  }
+
+  /** The code as a number, or -1 if it is none. */
+  public int codeNumber() {
+    String text = code.orElse("");
+    return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.dmscope.analyzer.message;
+
+import dev.dmscope.analyzer.tree.Element;
+import java.util.Optional;
+
+/**
+ * The header of a message. Values are trimmed; an element that is there but empty gives an empty
+ * string.
+ *
+ * @param target Target/LocURI
+ * @param source Source/LocURI
+ */
+public record SyncHdr(
+    Element element,
+    Optional<String> verDtd,
+    Optional<String> verProto,
+    Optional<String> sessionId,
+    Optional<String> msgId,
+    Optional<String> target,
+    Optional<String> source,
+    Optional<String> respUri,
+    boolean noResp,
+    Optional<Cred> cred,
+    Optional<Meta> meta) {
+
+  static SyncHdr of(Element e) {
+    return new SyncHdr(
+        e,
+        e.textOf("VerDTD"),
+        e.textOf("VerProto"),
+        e.textOf("SessionID"),
+        e.textOf("MsgID"),
+        e.first("Target").flatMap(t -> t.textOf("LocURI")),
+        e.first("Source").flatMap(s -> s.textOf("LocURI")),
+        e.textOf("RespURI"),
+        e.first("NoResp").isPresent(),
+        e.first("Cred").map(Cred::of),
+        e.first("Meta").map(Meta::of));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.dmscope.analyzer.rule;
+
+import dev.dmscope.analyzer.session.Received;
+
+/** Judges each message by itself. Resends are not shown to it. */
+public non-sealed interface MessageRule extends Rule {
+  /** Reports what is wrong with the message. */
+  void check(Received message, Reporter findings);
+}

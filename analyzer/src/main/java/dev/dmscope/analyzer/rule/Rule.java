@@ -1,0 +1,18 @@
+package dev.dmscope.analyzer.rule;
+
+/** A rule of any scope. Rules are pure: no clock, no I/O, no fields that change. */
+public sealed interface Rule permits MessageRule, SessionRule {
+  /** What its annotation says. */
+  default DmRule about() {
+    DmRule about = getClass().getAnnotation(DmRule.class);
+    if (about == null) {
+      throw new IllegalStateException(getClass() + " lacks @DmRule");
+    }
+    return about;
+  }
+
+  /** Its id. */
+  default String id() {
+    return about().id();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.message.Message;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message in its session, with all that was known when it came.
+ *
+ * @param ref its name in the recording
+ * @param decoded what the body turned out to be
+ * @param message the typed view; empty if nothing of a SyncML message could be read, or the body is
+ *     empty; partial if {@code decoded} is malformed
+ * @param http facts of its exchange; empty where messages were read from files
+ * @param resendOf the first copy, if this is a resend; rules but {@code resend-detected} never see
+ *     it
+ * @param profile as known so far; only {@code OMA} can still become another
+ * @param dataSync whether VerProto says data sync: then only rules that fit are asked
+ * @param joinedLate whether the recording began in the middle of the session
+ */
+public record Received(
+    MessageRef ref,
+    Instant at,
+    Decoded decoded,
+    Optional<Message> message,
+    Optional<HttpFacts> http,
+    Optional<MessageRef> resendOf,
+    Profile profile,
+    boolean dataSync,
+    boolean joinedLate) {
+
+  /** Which way it went. */
+  public Direction direction() {
+    return ref.direction();
+  }
+
+  /** Whether the device sent it. */
+  public boolean fromDevice() {
+    return ref.direction() == Direction.TO_SERVER;
+  }
+
+  /** Whether the body was read to its end. */
+  public boolean isWhole() {
+    return decoded instanceof Decoded.Document;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.dmscope.analyzer.tree;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a decoded document, XML or WBXML alike. Immutable once its document is built.
+ *
+ * <p>Lookups go by local name and ignore the namespace: real peers leave out or confuse namespaces,
+ * and judging that is a rule's work.
+ */
+public final class Element implements Node {
+  private final String name;
+  private final String namespace;
+  private final List<Attribute> attributes;
+  private final int id;
+  private final @Nullable Element parent;
+  private final int start;
+  private final int startTagEnd;
+  private final List<Node> children = new ArrayList<>(4);
+  private int end;
+
+  Element(
+      String name,
+      String namespace,
+      List<Attribute> attributes,
+      int id,
+      @Nullable Element parent,
+      int start,
+      int startTagEnd) {
+    this.name = name;
+    this.namespace = namespace;
+    this.attributes = attributes;
+    this.id = id;
+    this.parent = parent;
+    this.start = start;
+    this.startTagEnd = startTagEnd;
+    this.end = startTagEnd;
+  }
+
+  void add(Node child) {
+    children.add(child);
+  }
+
+  void endAt(int offset) {
+    end = offset;
+  }
+
+  /** The local name. */
+  public String name() {
+    return name;
+  }
+
+  /** The namespace, or an empty string where there is none. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** The attributes in document order. */
+  public List<Attribute> attributes() {
+    return attributes;
+  }
+
+  /** The value of the first attribute of that name. */
+  public Optional<String> attribute(String attributeName) {
+    return attributes.stream()
+        .filter(a -> a.name().equals(attributeName))
+        .map(Attribute::value)
+        .findFirst();
+  }
+
+  /** The number of this element in document order; the root is 0. */
+  public int id() {
+    return id;
+  }
+
+  /** The element that holds this one; empty for the root. */
+  public Optional<Element> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /** Elements and text in document order. */
+  public List<Node> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  @Override
+  public Span span() {
+    return new Span(start, Math.max(start, end));
+  }
+
+  /** The start tag with its attributes. */
+  public Span startTag() {
+    return new Span(start, Math.max(start, startTagEnd));
+  }
+
+  /** The child elements in document order. */
+  public List<Element> elements() {
+    List<Element> found = new ArrayList<>(children.size());
+    for (Node child : children) {
+      if (child instanceof Element element) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The child elements of that local name. */
+  public List<Element> all(String childName) {
+    List<Element> found = new ArrayList<>(2);
+    for (Node child : children) {
+      if (child instanceof Element element && element.name.equals(childName)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The first child element of that local name. */
+  public Optional<Element> first(String childName) {
+    for (Node child : children) {
+      if (child instanceof Element element && element.name.equals(childName)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The element's own text, pieces joined, white space kept. */
+  public String text() {
+    StringBuilder joined = new StringBuilder();
+    for (Node child : children) {
+      if (child instanceof Text text) {
+        joined.append(text.value());
+      }
+    }
+    return joined.toString();
+  }
+
+  /** The text of the first child of that name, white space at both ends removed. */
+  public Optional<String> textOf(String childName) {
+    return first(childName).map(Element::text).map(String::strip);
+  }
+
+  /** The way here from the root, such as {@code /SyncML/SyncBody/Get[2]/Item}; counts from 1. */
+  public String path() {
+    if (parent == null) {
+      return "/" + name;
+    }
+    List<Element> same = parent.all(name);
+    String step = same.size() == 1 ? name : name + "[" + (same.indexOf(this) + 1) + "]";
+    return parent.path() + "/" + step;
+  }
+
+  @Override
+  public String toString() {
+    return "Element[" + path() + " " + span() + "]";
+  }
+}
