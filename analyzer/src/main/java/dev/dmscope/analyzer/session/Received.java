@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param profile as known so far; only {@code OMA} can still become another
  * @param dataSync whether VerProto says data sync: then only rules that fit are asked
  * @param joinedLate whether the recording began in the middle of the session
+ * @param before what the session held before this message: {@link Dialogue#EMPTY} for its first,
+ *     then {@link Dialogue#plus} of each message
  */
 public record Received(
     MessageRef ref,
@@ -28,7 +30,8 @@ public record Received(
     Optional<MessageRef> resendOf,
     Profile profile,
     boolean dataSync,
-    boolean joinedLate) {
+    boolean joinedLate,
+    Dialogue before) {
 
   /** Which way it went. */
   public Direction direction() {

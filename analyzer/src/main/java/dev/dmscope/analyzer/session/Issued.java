@@ -1,0 +1,37 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.tree.Span;
+import java.util.Optional;
+
+/**
+ * A command as it was sent: what a Status or Results of the peer may refer to. Holds no tree, so
+ * that it can be kept while a session is open.
+ *
+ * @param message which message brought it
+ * @param element number of its element in that message
+ * @param path of its element
+ * @param span its bytes
+ * @param name such as {@code Get}
+ * @param cmdId trimmed, never empty
+ * @param uri Target, else Source, of its first item; cut where it is very long
+ * @param parent CmdID of the Atomic or Sequence that holds it
+ * @param inAtomic whether an Atomic holds it, at any depth
+ * @param moreData whether an item of it is a chunk with more to follow
+ * @param alertCode of an Alert, such as {@code 1201}
+ * @param deviceInfo whether it is a Replace that only brings {@code ./DevInfo} nodes
+ * @param owedStatus whether its receiver owes a Status for it: see {@link Obligation}
+ */
+public record Issued(
+    MessageRef message,
+    int element,
+    String path,
+    Span span,
+    String name,
+    String cmdId,
+    Optional<String> uri,
+    Optional<String> parent,
+    boolean inAtomic,
+    boolean moreData,
+    Optional<String> alertCode,
+    boolean deviceInfo,
+    boolean owedStatus) {}
