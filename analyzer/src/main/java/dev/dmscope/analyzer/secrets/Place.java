@@ -1,0 +1,63 @@
+package dev.dmscope.analyzer.secrets;
+
+import dev.dmscope.analyzer.tree.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where in the management tree a value belongs.
+ *
+ * @param segments the names of all nodes on the way, of every address the value has
+ */
+record Place(List<String> segments) {
+  /** Longer addresses are looked at as far as this, in segments. */
+  private static final int MAX_SEGMENTS = 256;
+
+  /** By the addresses in Target, Source, TargetParent and SourceParent. */
+  static Place ofItem(Element item) {
+    List<String> segments = new ArrayList<>();
+    for (Element child : item.elements()) {
+      if (!child.name().equals("Data")) {
+        child.textOf("LocURI").ifPresent(uri -> split(uri, segments));
+      }
+    }
+    return new Place(segments);
+  }
+
+  /** By NodeName and Path of a node of a serialised tree and of the nodes above it. */
+  static Place ofNode(Element node) {
+    List<String> segments = new ArrayList<>();
+    for (Optional<Element> at = Optional.of(node); at.isPresent(); at = at.get().parent()) {
+      at.get().textOf("NodeName").ifPresent(segments::add);
+      at.get().textOf("Path").ifPresent(path -> split(path, segments));
+    }
+    return new Place(segments);
+  }
+
+  /** Whether a value here is a secret. */
+  boolean hides(String value) {
+    for (String segment : segments) {
+      if (SecretNames.isSecret(segment)
+          || (SecretNames.isWeak(segment) && SecretText.looksLikeKey(value))
+          || (SecretNames.isDocument(segment)
+              && !value.isBlank()
+              && !SecretText.isWholeDocument(value))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void split(String uri, List<String> segments) {
+    int start = 0;
+    for (int at = 0; at <= uri.length() && segments.size() < MAX_SEGMENTS; at++) {
+      if (at == uri.length() || uri.charAt(at) == '/' || uri.charAt(at) == '?') {
+        if (at > start) {
+          segments.add(uri.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.dmscope.analyzer.secrets;
+
+import dev.dmscope.analyzer.tree.Attribute;
+import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Node;
+import dev.dmscope.analyzer.tree.Text;
+import java.util.BitSet;
+import java.util.Set;
+
+/** Walks one document and notes what is secret. */
+final class SecretFinder {
+  private final BitSet elements;
+  private final Set<Attribute> attributes;
+
+  SecretFinder(BitSet elements, Set<Attribute> attributes) {
+    this.elements = elements;
+    this.attributes = attributes;
+  }
+
+  void walk(Element element) {
+    boolean named = isNamedSecret(element);
+    if (named || SecretNames.isSecret(element.name()) || hasSecretText(element)) {
+      hide(element);
+      return;
+    }
+    for (Attribute attribute : element.attributes()) {
+      if (SecretNames.isSecret(localName(attribute)) || SecretText.holdsSecret(attribute.value())) {
+        attributes.add(attribute);
+      }
+    }
+    switch (element.name()) {
+      case "Item" -> walkHolder(element, "Data", Place.ofItem(element));
+      case "Node" -> walkHolder(element, "Value", Place.ofNode(element));
+      default -> element.elements().forEach(this::walk);
+    }
+  }
+
+  private void walkHolder(Element holder, String valueName, Place place) {
+    for (Element child : holder.elements()) {
+      if (child.name().equals(valueName) && place.hides(child.text())) {
+        hide(child);
+      } else {
+        walk(child);
+      }
+    }
+  }
+
+  private void hide(Element element) {
+    elements.set(element.id());
+    for (Attribute attribute : element.attributes()) {
+      if (!isDescription(attribute)) {
+        attributes.add(attribute);
+      }
+    }
+    for (Element child : element.elements()) {
+      if (element.name().equals("Cred") && child.name().equals("Meta")) {
+        walk(child); // how the credential is coded is no secret
+      } else {
+        hide(child);
+      }
+    }
+  }
+
+  /** Whether an attribute calls it a secret, as in {@code <parm name="AAUTHSECRET" …/>}. */
+  private static boolean isNamedSecret(Element element) {
+    for (Attribute attribute : element.attributes()) {
+      if (localName(attribute).equalsIgnoreCase("name")
+          && SecretNames.isSecret(attribute.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the attribute says what the element is, not what it holds. */
+  private static boolean isDescription(Attribute attribute) {
+    String name = localName(attribute);
+    return attribute.name().startsWith("xmlns")
+        || name.equalsIgnoreCase("name")
+        || name.equalsIgnoreCase("id")
+        || name.regionMatches(true, name.length() - 4, "type", 0, 4);
+  }
+
+  private static boolean hasSecretText(Element element) {
+    if (isAddress(element.name())) {
+      return false;
+    }
+    for (Node child : element.children()) {
+      if (child instanceof Text text && SecretText.holdsSecret(text.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Addresses name secrets; they hold none. */
+  private static boolean isAddress(String name) {
+    return name.equals("LocURI") || name.equals("TargetRef") || name.equals("SourceRef");
+  }
+
+  private static String localName(Attribute attribute) {
+    String name = attribute.name();
+    return name.substring(name.indexOf(':') + 1);
+  }
+}
