@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.session;
 
+import dev.dmscope.analyzer.exchange.Body;
 import dev.dmscope.analyzer.exchange.Exchange;
 import dev.dmscope.analyzer.exchange.Headers;
 import dev.dmscope.analyzer.exchange.Request;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /**
  * What HTTP says about an exchange, without its bodies. Empty where messages were read from files.
  *
+ * @param peer the address of the device's end of the connection, without port
  * @param url scheme, host, port, path and query
  * @param status of the response; empty if there was none
  * @param failed whether the exchange did not bring a whole, successful answer of the server
  */
 public record HttpFacts(
+    String peer,
     String url,
     String method,
     Headers requestHeaders,
@@ -29,9 +32,10 @@ public record HttpFacts(
     boolean ok =
         response
             .filter(r -> !r.madeByProxy() && r.status() >= 200 && r.status() < 300)
-            .filter(r -> r.body().state() != dev.dmscope.analyzer.exchange.Body.State.CUT)
+            .filter(r -> r.body().state() != Body.State.CUT)
             .isPresent();
     return new HttpFacts(
+        exchange.peer(),
         exchange.url(),
         request.method(),
         request.headers(),

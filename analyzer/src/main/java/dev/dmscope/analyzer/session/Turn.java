@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.session;
 
+import dev.dmscope.analyzer.exchange.Exchange;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,4 +17,23 @@ public record Turn(
     Instant at,
     Optional<Arrival> request,
     Optional<Arrival> response,
-    Optional<HttpFacts> http) {}
+    Optional<HttpFacts> http) {
+
+  /** A recorded exchange with its bodies decoded. */
+  public static Turn of(long sequence, Exchange exchange) {
+    Instant at = exchange.requestedAt();
+    return new Turn(
+        sequence,
+        at,
+        Optional.of(
+            Arrivals.read(
+                Direction.TO_SERVER, at, exchange.request().body(), exchange.request().headers())),
+        exchange
+            .response()
+            .map(
+                r ->
+                    Arrivals.read(
+                        Direction.TO_DEVICE, at.plus(exchange.took()), r.body(), r.headers())),
+        Optional.of(HttpFacts.of(exchange)));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.codec.Codec;
+import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.Fault;
+import dev.dmscope.analyzer.codec.Hints;
+import dev.dmscope.analyzer.exchange.Body;
+import dev.dmscope.analyzer.exchange.Headers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads bodies into arrivals: content coding, decoding, digest. */
+final class Arrivals {
+  private Arrivals() {}
+
+  static Arrival read(Direction direction, Instant at, Body body, Headers headers) {
+    byte[] carried = body.bytes();
+    return new Arrival(direction, at, decode(body, headers), (int) body.length(), digest(carried));
+  }
+
+  private static Decoded decode(Body body, Headers headers) {
+    if (body.bytes().length == 0 && body.length() > 0) {
+      return new Decoded.NotSyncml("the recorder kept none of its " + body.length() + " bytes");
+    }
+    Decoded decoded = Codec.decode(body.bytes(), hints(headers));
+    if (body.state() == Body.State.NOT_RECORDED && decoded instanceof Decoded.Malformed malformed) {
+      // The peer sent it whole; without this its sender would be blamed for our gap.
+      return new Decoded.Malformed(
+          malformed.encoding(),
+          malformed.partial(),
+          new Fault(
+              Fault.Kind.TOO_BIG,
+              malformed.fault().offset(),
+              "the recorder kept only " + body.bytes().length + " of " + body.length() + " bytes"));
+    }
+    return decoded;
+  }
+
+  static Hints hints(Headers headers) {
+    return headers.first("Content-Type").map(Arrivals::hints).orElse(Hints.NONE);
+  }
+
+  private static Hints hints(String contentType) {
+    String[] parts = contentType.split(";", -1);
+    String mediaType = parts[0].strip().toLowerCase(Locale.ROOT);
+    Optional<String> charset = Optional.empty();
+    for (int i = 1; i < parts.length && charset.isEmpty(); i++) {
+      String parameter = parts[i].strip();
+      if (parameter.regionMatches(true, 0, "charset=", 0, 8)) {
+        charset = Optional.of(parameter.substring(8).replace("\"", "").strip());
+      }
+    }
+    return new Hints(Optional.of(mediaType).filter(type -> !type.isEmpty()), charset);
+  }
+
+  static String digest(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
+  }
+}

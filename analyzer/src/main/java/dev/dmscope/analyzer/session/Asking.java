@@ -1,0 +1,43 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.message.Alert;
+import dev.dmscope.analyzer.message.Command;
+import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.message.Results;
+import dev.dmscope.analyzer.message.Status;
+import dev.dmscope.analyzer.message.SyncHdr;
+
+/** Whether a server's message makes the device come again. */
+final class Asking {
+  private Asking() {}
+
+  /** A command that wants an answer, or the call for the next message (Alert 1222). */
+  static boolean asks(Message message) {
+    return !message.header().map(SyncHdr::noResp).orElse(false)
+        && message.commands().stream().anyMatch(Asking::asks);
+  }
+
+  private static boolean asks(Command command) {
+    return !(command instanceof Status) && !(command instanceof Results) && !command.noResp();
+  }
+
+  /** The peer's credentials were missing or wrong: 407 or 401 for its header. */
+  static boolean refuses(Message message) {
+    return message
+        .each(Status.class)
+        .filter(Status::isForSyncHdr)
+        .mapToInt(Status::codeNumber)
+        .anyMatch(code -> code == 401 || code == 407);
+  }
+
+  /** Whether it answers something, so that it is not the first of its session. */
+  static boolean isAnswer(Message message) {
+    return message.commands().stream()
+        .anyMatch(command -> command instanceof Status || command instanceof Results);
+  }
+
+  /** Alert 1223, session abort. */
+  static boolean isAbort(Message message) {
+    return message.each(Alert.class).anyMatch(alert -> alert.code().orElse("").equals("1223"));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.message.SyncHdr;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a turn says of the session it belongs to: the device's message first, then the server's,
+ * then HTTP.
+ *
+ * @param device the device's message, if there is one
+ * @param server the server's message, if there is one
+ */
+record Heading(SessionKey key, Optional<Message> device, Optional<Message> server) {
+
+  /** Empty if the turn is no business of device management, such as SOAP or a web page. */
+  static Optional<Heading> of(Turn turn) {
+    Optional<Message> device = turn.request().flatMap(Arrival::message);
+    Optional<Message> server = turn.response().flatMap(Arrival::message);
+    if (device.isEmpty() && server.isEmpty() && !saysSyncml(turn)) {
+      return Optional.empty();
+    }
+    Optional<SyncHdr> up = device.flatMap(Message::header);
+    Optional<SyncHdr> down = server.flatMap(Message::header);
+    String name =
+        up.flatMap(SyncHdr::source)
+            .filter(s -> !s.isEmpty())
+            .or(() -> down.flatMap(SyncHdr::target))
+            .or(() -> turn.http().map(HttpFacts::peer))
+            .orElse("");
+    String address =
+        turn.http()
+            .map(HttpFacts::url)
+            .or(() -> up.flatMap(SyncHdr::target))
+            .or(() -> down.flatMap(SyncHdr::source))
+            .orElse("");
+    String sessionId =
+        up.flatMap(SyncHdr::sessionId).or(() -> down.flatMap(SyncHdr::sessionId)).orElse("");
+    return Optional.of(
+        new Heading(new SessionKey(name, hostAndPath(address), sessionId), device, server));
+  }
+
+  /** Whether the body is declared to be SyncML, readable or not. */
+  private static boolean saysSyncml(Turn turn) {
+    return turn.http()
+        .flatMap(http -> http.requestHeaders().first("Content-Type"))
+        .filter(type -> type.toLowerCase(Locale.ROOT).contains("application/vnd.syncml"))
+        .isPresent();
+  }
+
+  /**
+   * Scheme, query and fragment differ between the messages of one session; host and path do not.
+   */
+  static String hostAndPath(String url) {
+    int scheme = url.indexOf("://");
+    String rest = scheme < 0 ? url : url.substring(scheme + 3);
+    int end = rest.length();
+    for (char mark : new char[] {'?', '#'}) {
+      int at = rest.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    int slash = rest.indexOf('/');
+    int hostEnd = slash < 0 ? end : Math.min(slash, end);
+    return rest.substring(0, hostEnd).toLowerCase(Locale.ROOT) + rest.substring(hostEnd, end);
+  }
+
+  Optional<String> deviceMsgId() {
+    return device.flatMap(Message::msgId);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.message.Status;
+import dev.dmscope.analyzer.message.SyncHdr;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One session being followed. Keeps no message, only what tells what the next one is. */
+final class Track {
+  private static final int REMEMBERED = 16;
+
+  final List<SessionKey> keys = new ArrayList<>(1);
+  private final boolean joinedLate;
+  private final Deque<Seen> seen = new ArrayDeque<>();
+  private final Map<String, Integer> statusClasses = new TreeMap<>();
+  private final Instant startedAt;
+  private @Nullable MessageRef first;
+  private @Nullable MessageRef last;
+  private @Nullable Seen lastFromDevice;
+  private Instant lastAt;
+  private Optional<String> verProto = Optional.empty();
+  private Profile profile = Profile.OMA;
+  private Dialogue dialogue = Dialogue.EMPTY;
+  private Optional<Ending> ending = Optional.empty();
+  private int messages;
+  private int commands;
+  private long bytes;
+
+  /** Whether the server's package asked for something and the device has not closed its answer. */
+  private boolean asked;
+
+  private boolean refused;
+  private boolean aborted;
+
+  Track(SessionKey key, Instant startedAt, boolean joinedLate) {
+    this.keys.add(key);
+    this.startedAt = startedAt;
+    this.lastAt = startedAt;
+    this.joinedLate = joinedLate;
+  }
+
+  /** Takes a message and says what it is in this session. */
+  Received take(MessageRef ref, Arrival arrival, Optional<Message> message, Turn turn) {
+    Optional<MessageRef> resendOf = message.flatMap(m -> remember(ref, arrival, m));
+    if (first == null) {
+      first = ref;
+    }
+    last = ref;
+    lastAt = arrival.at().isAfter(lastAt) ? arrival.at() : lastAt;
+    messages++;
+    bytes += arrival.bytes();
+    turn.http().map(HttpFacts::requestHeaders).filter(WindowsSigns::in).ifPresent(h -> windows());
+    message.ifPresent(m -> fold(m, arrival.direction(), resendOf.isPresent()));
+    Received received =
+        new Received(
+            ref,
+            arrival.at(),
+            arrival.decoded(),
+            message,
+            turn.http(),
+            resendOf,
+            profile,
+            isDataSync(),
+            joinedLate,
+            dialogue);
+    dialogue = dialogue.plus(received);
+    return received;
+  }
+
+  private void windows() {
+    profile = Profile.WINDOWS;
+  }
+
+  private Optional<MessageRef> remember(MessageRef ref, Arrival arrival, Message message) {
+    Seen now = new Seen(ref, message.msgId(), arrival.digest(), TreeHash.of(message.root()));
+    Optional<MessageRef> resendOf = seen.stream().filter(now::isSame).map(Seen::ref).findFirst();
+    if (resendOf.isEmpty()) {
+      seen.addLast(now);
+      if (seen.size() > REMEMBERED) {
+        seen.removeFirst();
+      }
+    }
+    if (ref.direction() == Direction.TO_SERVER) {
+      lastFromDevice = now;
+    }
+    return resendOf;
+  }
+
+  private void fold(Message message, Direction direction, boolean resend) {
+    verProto = verProto.or(() -> message.header().flatMap(SyncHdr::verProto));
+    if (profile == Profile.OMA && WindowsSigns.in(message)) {
+      windows();
+    }
+    if (!resend) {
+      count(message);
+    }
+    aborted = Asking.isAbort(message);
+    if (direction == Direction.TO_SERVER) {
+      asked &= !message.isFinal();
+    } else {
+      asked |= Asking.asks(message);
+      refused = Asking.refuses(message);
+    }
+  }
+
+  private void count(Message message) {
+    message
+        .allCommands()
+        .forEach(
+            command -> {
+              if (command instanceof Status status) {
+                int hundreds = status.codeNumber() / 100;
+                if (hundreds >= 2 && hundreds <= 5) {
+                  statusClasses.merge(hundreds + "xx", 1, Integer::sum);
+                }
+              } else if (!command.name().equals("Results")) {
+                commands++;
+              }
+            });
+  }
+
+  /** Whether this turn, just taken, seems to be the last. */
+  Optional<Ending> endingAfter(Turn turn, Heading heading) {
+    if (aborted) {
+      return Optional.of(Ending.ABORTED);
+    }
+    if (turn.http().filter(HttpFacts::failed).isPresent()) {
+      return Optional.of(Ending.HTTP_ERROR);
+    }
+    if (turn.response().filter(r -> r.decoded() instanceof Decoded.Empty).isPresent()) {
+      return Optional.of(Ending.EMPTY_RESPONSE);
+    }
+    boolean closed = heading.server().filter(Message::isFinal).isPresent();
+    return closed && !asked && !refused ? Optional.of(Ending.FINAL) : Optional.empty();
+  }
+
+  /** Whether the server asked for credentials, so that the device begins package #1 again. */
+  boolean refused() {
+    return refused;
+  }
+
+  /** Whether {@code message} is a copy of the message that the device sent last. */
+  boolean repeatsLast(Arrival arrival, Message message) {
+    return lastFromDevice != null
+        && lastFromDevice.isSame(
+            new Seen(
+                lastFromDevice.ref(),
+                message.msgId(),
+                arrival.digest(),
+                TreeHash.of(message.root())));
+  }
+
+  Instant lastAt() {
+    return lastAt;
+  }
+
+  Optional<Ending> ending() {
+    return ending;
+  }
+
+  void ending(Optional<Ending> how) {
+    ending = how;
+  }
+
+  private boolean isDataSync() {
+    return verProto.filter(v -> v.toLowerCase(Locale.ROOT).startsWith("syncml/")).isPresent();
+  }
+
+  Session session() {
+    if (first == null || last == null) {
+      throw new IllegalStateException("A session has a message");
+    }
+    return new Session(
+        first,
+        last,
+        keys.get(0),
+        verProto,
+        profile,
+        isDataSync(),
+        joinedLate,
+        ending,
+        startedAt,
+        lastAt,
+        messages,
+        commands,
+        statusClasses,
+        bytes);
+  }
+}
