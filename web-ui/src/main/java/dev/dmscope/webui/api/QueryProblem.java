@@ -16,7 +16,17 @@ public final class QueryProblem extends RuntimeException {
     this.expected = List.copyOf(expected);
   }
 
-  /** Where in the query, in characters from 0. */
+  /** A cursor that cannot be read. */
+  public static QueryProblem ofCursor(String detail) {
+    return new QueryProblem(detail, -1, 0, List.of());
+  }
+
+  /** Whether the cursor is at fault, not the query. */
+  public boolean inCursor() {
+    return offset < 0;
+  }
+
+  /** Where in the query, in characters from 0; -1 if the cursor is at fault. */
   public int offset() {
     return offset;
   }
