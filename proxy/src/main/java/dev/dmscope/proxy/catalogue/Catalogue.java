@@ -3,6 +3,7 @@ package dev.dmscope.proxy.catalogue;
 import dev.dmscope.webui.api.FindingView;
 import dev.dmscope.webui.api.MessageRow;
 import dev.dmscope.webui.api.SessionRow;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.Optional;
  * The rows behind every list. Derived from the recording: {@link #applied} says how far.
  *
  * <p>Ids are those of the rows: a message's is its {@code MessageRef}, such as {@code 42d}; a
- * session's is the number of its first exchange, so that both sort by age. A page costs the same
- * wherever it begins.
+ * session's is that of its first message; a finding's begins with that of its message. A page costs
+ * the same wherever it begins.
  *
  * @implSpec safe for one writer and many readers at a time; a reader sees a batch whole or not at
  *     all. All methods throw {@link CatalogueFailure} if the store fails.
@@ -23,6 +24,15 @@ public interface Catalogue extends AutoCloseable {
 
   /** Takes all of the batch, or nothing. */
   void apply(Batch batch);
+
+  /** Makes what was applied safe from a power failure; to be called about once a second. */
+  void sync();
+
+  /**
+   * Opens the store anew after a {@link CatalogueFailure}. {@link #applied} then says where to go
+   * on: less than before, or 0 if the store was beyond help.
+   */
+  void recover();
 
   /** Forgets everything. */
   void clear();
@@ -75,8 +85,20 @@ public interface Catalogue extends AutoCloseable {
   /** The findings of a session, those of its oldest message first. */
   List<FindingView> findingsOfSession(String session);
 
-  /** The numbers of all exchanges of the sessions still open, ascending. */
-  List<Long> openSessionSequences();
+  /**
+   * The numbers of all exchanges of the sessions that are open or had a message at {@code since} or
+   * later, ascending: what an analyzer must see again to go on.
+   *
+   * @param most how many to give at most; sessions that are open come first, then the newest, whole
+   *     sessions only
+   */
+  List<Long> resumable(Instant since, int most);
+
+  /**
+   * Ids of the messages changed by a batch after the one that brought them, at {@code applied} or
+   * later.
+   */
+  List<String> changedSince(long applied);
 
   /** How much there is; costs the same however much it is. */
   CatalogueCounts counts();
