@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.tree;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and judging that is a rule's work.
  */
 public final class Element implements Node {
+  private static final Node[] NO_CHILDREN = {};
+
   private final String name;
   private final String namespace;
   private final List<Attribute> attributes;
@@ -20,7 +23,7 @@ public final class Element implements Node {
   private final @Nullable Element parent;
   private final int start;
   private final int startTagEnd;
-  private final List<Node> children = new ArrayList<>(4);
+  private Node[] children = NO_CHILDREN;
   private int end;
 
   Element(
@@ -41,12 +44,12 @@ public final class Element implements Node {
     this.end = startTagEnd;
   }
 
-  void add(Node child) {
-    children.add(child);
-  }
-
-  void endAt(int offset) {
+  /** Ends the element and gives it its children, a stretch of the builder's stack. */
+  void close(int offset, Node[] stack, int from, int to) {
     end = offset;
+    if (from < to) {
+      children = Arrays.copyOfRange(stack, from, to);
+    }
   }
 
   /** The local name. */
@@ -66,10 +69,12 @@ public final class Element implements Node {
 
   /** The value of the first attribute of that name. */
   public Optional<String> attribute(String attributeName) {
-    return attributes.stream()
-        .filter(a -> a.name().equals(attributeName))
-        .map(Attribute::value)
-        .findFirst();
+    for (Attribute attribute : attributes) {
+      if (attribute.name().equals(attributeName)) {
+        return Optional.of(attribute.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The number of this element in document order; the root is 0. */
@@ -84,7 +89,7 @@ public final class Element implements Node {
 
   /** Elements and text in document order. */
   public List<Node> children() {
-    return Collections.unmodifiableList(children);
+    return Collections.unmodifiableList(Arrays.asList(children));
   }
 
   @Override
@@ -99,7 +104,7 @@ public final class Element implements Node {
 
   /** The child elements in document order. */
   public List<Element> elements() {
-    List<Element> found = new ArrayList<>(children.size());
+    List<Element> found = new ArrayList<>(children.length);
     for (Node child : children) {
       if (child instanceof Element element) {
         found.add(element);
@@ -131,6 +136,12 @@ public final class Element implements Node {
 
   /** The element's own text, pieces joined, white space kept. */
   public String text() {
+    if (children.length == 1 && children[0] instanceof Text only) {
+      return only.value();
+    }
+    if (children.length == 0) {
+      return "";
+    }
     StringBuilder joined = new StringBuilder();
     for (Node child : children) {
       if (child instanceof Text text) {

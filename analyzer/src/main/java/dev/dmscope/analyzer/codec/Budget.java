@@ -1,0 +1,45 @@
+package dev.dmscope.analyzer.codec;
+
+import dev.dmscope.analyzer.codec.Fault.Kind;
+
+/**
+ * What one body may cost. A short body can ask for much: a million empty elements, or the same long
+ * string of the string table over and over.
+ */
+final class Budget {
+  /** As deep as any known document by far; deeper ones are attacks on recursion. */
+  static final int DEPTH = 64;
+
+  private static final int NODES = 1_000_000;
+
+  private int nodesLeft = NODES;
+  private long charactersLeft;
+
+  Budget(int bodyLength) {
+    charactersLeft = 32L * bodyLength + (1 << 20);
+  }
+
+  /** Pays for one element at that depth. */
+  void element(int depth, int offset) throws Unreadable {
+    if (depth >= DEPTH) {
+      throw new Unreadable(Kind.TOO_BIG, offset, "elements nest deeper than " + DEPTH);
+    }
+    node(offset);
+  }
+
+  /** Pays for one text or attribute. */
+  void node(int offset) throws Unreadable {
+    if (--nodesLeft < 0) {
+      throw new Unreadable(Kind.TOO_BIG, offset, "more than " + NODES + " elements and texts");
+    }
+  }
+
+  /** Pays for decoded characters. */
+  void characters(int count, int offset) throws Unreadable {
+    charactersLeft -= count;
+    if (charactersLeft < 0) {
+      throw new Unreadable(
+          Kind.TOO_BIG, offset, "the string table makes the text far longer than the body");
+    }
+  }
+}

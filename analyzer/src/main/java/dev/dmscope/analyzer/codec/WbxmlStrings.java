@@ -1,0 +1,108 @@
+package dev.dmscope.analyzer.codec;
+
+import dev.dmscope.analyzer.codec.Fault.Kind;
+import dev.dmscope.analyzer.codec.wbxml.MibCharset;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** The strings of one WBXML document: inline, in its string table, and in OPAQUE. */
+final class WbxmlStrings {
+  private final byte[] bytes;
+  private final MibCharset charset;
+  private final int tableStart;
+  private final int tableEnd;
+  private final Notices notices;
+
+  WbxmlStrings(byte[] bytes, MibCharset charset, int tableStart, int tableEnd, Notices notices) {
+    this.bytes = bytes;
+    this.charset = charset;
+    this.tableStart = tableStart;
+    this.tableEnd = tableEnd;
+    this.notices = notices;
+  }
+
+  boolean hasTable() {
+    return tableEnd > tableStart;
+  }
+
+  /** How many bytes end a string. */
+  int terminatorLength() {
+    return charset.unit();
+  }
+
+  /** The offset of the zero unit that ends the string at {@code from}, or -1. */
+  int terminator(int from, int limit) {
+    if (charset.unit() == 1) {
+      for (int i = from; i < limit; i++) {
+        if (bytes[i] == 0) {
+          return i;
+        }
+      }
+    } else {
+      for (int i = from; i + 1 < limit; i += 2) {
+        if (bytes[i] == 0 && bytes[i + 1] == 0) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  String decode(int from, int to) {
+    if (from == to) {
+      return "";
+    }
+    String text = new String(bytes, from, to - from, charset.charset());
+    if (text.indexOf('\uFFFD') >= 0) {
+      notices.add(
+          "invalid-charset-bytes", from, "bytes that are no " + charset.charset() + " in a string");
+    }
+    return text;
+  }
+
+  /** The table's string at {@code offset}, which may lie inside another (suffix sharing). */
+  String fromTable(long offset, int reference) throws Unreadable {
+    int length = tableEnd - tableStart;
+    if (offset >= length) {
+      throw new Unreadable(
+          Kind.MALFORMED,
+          reference,
+          "a reference to offset " + offset + " of a string table of " + length + " bytes");
+    }
+    int from = tableStart + (int) offset;
+    int to = terminator(from, tableEnd);
+    if (to < 0) {
+      notices.add(
+          "string-table-unterminated", from, "the last string of the table lacks its terminator");
+      to = tableEnd;
+    }
+    return decode(from, to);
+  }
+
+  /** The bytes as text if they can only be meant as text; null if they are binary. */
+  @Nullable String textOrNull(int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      int b = bytes[i];
+      if (b >= 0 && b < 0x20 && charset.unit() == 1 && !Ascii.isSpace((byte) b)) {
+        return null;
+      }
+      all |= b;
+    }
+    if (all >= 0 && charset.unit() == 1) {
+      return decode(from, to);
+    }
+    try {
+      String text =
+          charset.charset().newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+      return text.chars().anyMatch(WbxmlStrings::isControl) ? null : text;
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+  }
+}

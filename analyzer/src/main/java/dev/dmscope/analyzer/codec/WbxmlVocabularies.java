@@ -1,0 +1,79 @@
+package dev.dmscope.analyzer.codec;
+
+import dev.dmscope.analyzer.codec.wbxml.Global;
+import dev.dmscope.analyzer.codec.wbxml.PublicId;
+import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Chooses the token tables of a document: by its public identifier, else by what else is known. */
+final class WbxmlVocabularies {
+  private WbxmlVocabularies() {}
+
+  /** Empty if nothing tells, or if it is a document of another trade. */
+  static Optional<Vocabulary> of(WbxmlHeader header, ByteCursor in, Hints hints, Notices notices) {
+    Optional<PublicId> id = header.publicId();
+    if (id.isPresent()) {
+      return id.get().vocabulary();
+    }
+    Optional<Vocabulary> guess =
+        byMediaType(hints.mediaType().orElse(""), in).or(() -> byFirstTag(in));
+    guess.ifPresent(
+        vocabulary ->
+            notices.add(
+                "public-id-unknown",
+                0,
+                "public identifier "
+                    + header.publicIdText()
+                    + " does not tell the document type; read as "
+                    + vocabulary.root()));
+    return guess;
+  }
+
+  private static Optional<Vocabulary> byMediaType(String type, ByteCursor in) {
+    String name = type.toLowerCase(Locale.ROOT);
+    if (name.contains("connectivity-wbxml")) {
+      return Optional.of(Vocabulary.PROVISIONING);
+    }
+    if (name.contains("dmtnds") || name.contains("dmddf")) {
+      return Optional.of(Vocabulary.MGMT_TREE);
+    }
+    if (name.contains("syncml-devinf")) {
+      return Optional.of(Vocabulary.DEVINF_1_2);
+    }
+    return name.contains("syncml") ? Optional.of(syncmlByVersion(in)) : Optional.empty();
+  }
+
+  private static Optional<Vocabulary> byFirstTag(ByteCursor in) {
+    int at = in.at;
+    while (at + 2 < in.limit && in.bytes[at] == Global.SWITCH_PAGE) {
+      at += 2;
+    }
+    int tag = at < in.limit ? in.bytes[at] & 0x3F : 0;
+    boolean switched = at > in.at;
+    return switch (tag) {
+      case 0x2D -> Optional.of(syncmlByVersion(in));
+      case 0x05 -> switched ? Optional.empty() : Optional.of(Vocabulary.PROVISIONING);
+      case 0x0A -> switched ? Optional.empty() : Optional.of(Vocabulary.DEVINF_1_2);
+      case 0x20 -> switched ? Optional.of(Vocabulary.MGMT_TREE) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** Looks for VerDTD, token 31, near the start, as inline string or OPAQUE of three bytes. */
+  private static Vocabulary syncmlByVersion(ByteCursor in) {
+    int last = Math.min(in.limit - 6, in.at + 64);
+    for (int i = in.at; i <= last; i++) {
+      if (in.bytes[i] == 0x71) {
+        int text = in.bytes[i + 1] == Global.STR_I ? i + 2 : i + 3;
+        if (Ascii.startsWith(in.bytes, "1.1", text)) {
+          return Vocabulary.SYNCML_1_1;
+        }
+        if (Ascii.startsWith(in.bytes, "1.0", text)) {
+          return Vocabulary.SYNCML_1_0;
+        }
+      }
+    }
+    return Vocabulary.SYNCML_1_2;
+  }
+}

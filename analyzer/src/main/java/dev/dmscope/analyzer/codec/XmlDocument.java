@@ -1,0 +1,102 @@
+package dev.dmscope.analyzer.codec;
+
+import dev.dmscope.analyzer.codec.Fault.Kind;
+import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.TreeBuilder;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decodes a body that starts as markup, or that its media type calls XML. */
+final class XmlDocument {
+  private static final int LOOK = 1024;
+
+  private static final Pattern HTML =
+      Pattern.compile("<!doctype\\s+html|<(html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "<(\\?xml|([A-Za-z][\\w.-]{0,20}:)?"
+              + "(SyncML|MgmtTree|DevInf|MetInf|wap-provisioningdoc)[\\s/>]).*",
+          Pattern.DOTALL);
+
+  private final byte[] body;
+  private final Hints hints;
+  private final Notices notices = new Notices();
+
+  private XmlDocument(byte[] body, Hints hints) {
+    this.body = body;
+    this.hints = hints;
+  }
+
+  static Decoded decode(byte[] body, Hints hints) {
+    return new XmlDocument(body, hints).decode();
+  }
+
+  private Decoded decode() {
+    XmlSource source = XmlEncoding.source(body, hints, notices);
+    String opening = source.opening(LOOK);
+    if (!opening.startsWith("<")) {
+      return notMarkup(source);
+    }
+    if (HTML.matcher(opening).lookingAt()) {
+      return new Decoded.NotSyncml("an HTML page");
+    }
+    TreeBuilder tree = new TreeBuilder();
+    int end;
+    try {
+      end = new XmlReader(source, tree, new Budget(body.length), notices).read();
+    } catch (Unreadable e) {
+      return faulty(e.fault(), tree.finish(e.fault().offset()), opening);
+    }
+    XmlEpilog.check(source, end, notices);
+    Element root = tree.finish(source.at(end)).orElseThrow();
+    if (root.name().equalsIgnoreCase("html")) {
+      return new Decoded.NotSyncml("an HTML page");
+    }
+    return new Decoded.Document(DocumentTypes.of(root), Encoding.XML, root, notices.list());
+  }
+
+  private Decoded notMarkup(XmlSource source) {
+    int at = source.at(source.start());
+    if (at >= body.length && source.start() >= source.utf8().length) {
+      return isBlank(source)
+          ? new Decoded.Empty()
+          : malformed(Kind.TRUNCATED, at, "the document ends before its root element");
+    }
+    return claimsXml()
+        ? malformed(Kind.MALFORMED, at, "there is no markup")
+        : new Decoded.NotSyncml("text without markup");
+  }
+
+  private boolean isBlank(XmlSource source) {
+    return Ascii.skipSpace(source.utf8(), XmlEncoding.hasUtf8Bom(body) ? 3 : 0, body.length)
+        >= source.utf8().length;
+  }
+
+  private static Decoded malformed(Kind kind, int at, String reason) {
+    return new Decoded.Malformed(Encoding.XML, Optional.empty(), new Fault(kind, at, reason));
+  }
+
+  /** A fault matters only in what is meant to be one of ours; the rest is just something else. */
+  private Decoded faulty(Fault fault, Optional<Element> partial, String opening) {
+    if (HTML.matcher(opening).find()) {
+      return new Decoded.NotSyncml("an HTML page");
+    }
+    boolean ours =
+        claimsXml()
+            || hasDeclaration()
+            || KNOWN.matcher(opening + " ").matches()
+            || partial.filter(r -> DocumentTypes.of(r) != DocumentType.OTHER).isPresent();
+    return ours
+        ? new Decoded.Malformed(Encoding.XML, partial, fault)
+        : new Decoded.NotSyncml("markup that is not well formed");
+  }
+
+  private boolean hasDeclaration() {
+    return Ascii.startsWith(body, "<?xml", Ascii.skipSpace(body, 0, body.length));
+  }
+
+  private boolean claimsXml() {
+    return Codec.claimsXml(hints);
+  }
+}
