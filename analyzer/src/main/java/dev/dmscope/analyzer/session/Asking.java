@@ -7,12 +7,12 @@ import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.message.SyncHdr;
 
-/** Whether a server's message makes the device come again. */
-final class Asking {
+/** What a message wants of its receiver. */
+public final class Asking {
   private Asking() {}
 
   /** A command that wants an answer, or the call for the next message (Alert 1222). */
-  static boolean asks(Message message) {
+  public static boolean asks(Message message) {
     return !message.header().map(SyncHdr::noResp).orElse(false)
         && message.commands().stream().anyMatch(Asking::asks);
   }
@@ -22,7 +22,7 @@ final class Asking {
   }
 
   /** The peer's credentials were missing or wrong: 407 or 401 for its header. */
-  static boolean refuses(Message message) {
+  public static boolean refuses(Message message) {
     return message
         .each(Status.class)
         .filter(Status::isForSyncHdr)
@@ -31,13 +31,13 @@ final class Asking {
   }
 
   /** Whether it answers something, so that it is not the first of its session. */
-  static boolean isAnswer(Message message) {
+  public static boolean isAnswer(Message message) {
     return message.commands().stream()
         .anyMatch(command -> command instanceof Status || command instanceof Results);
   }
 
   /** Alert 1223, session abort. */
-  static boolean isAbort(Message message) {
+  public static boolean isAbort(Message message) {
     return message.each(Alert.class).anyMatch(alert -> alert.code().orElse("").equals("1223"));
   }
 }

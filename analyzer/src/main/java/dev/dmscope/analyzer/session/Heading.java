@@ -1,18 +1,22 @@
 package dev.dmscope.analyzer.session;
 
+import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.SyncHdr;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a turn says of the session it belongs to: the device's message first, then the server's,
  * then HTTP.
  *
+ * @param line who is connected to whom, for a turn that names nobody: peer, server, no SessionID
  * @param device the device's message, if there is one
  * @param server the server's message, if there is one
  */
-record Heading(SessionKey key, Optional<Message> device, Optional<Message> server) {
+record Heading(
+    SessionKey key, SessionKey line, Optional<Message> device, Optional<Message> server) {
 
   /** Empty if the turn is no business of device management, such as SOAP or a web page. */
   static Optional<Heading> of(Turn turn) {
@@ -37,12 +41,32 @@ record Heading(SessionKey key, Optional<Message> device, Optional<Message> serve
             .orElse("");
     String sessionId =
         up.flatMap(SyncHdr::sessionId).or(() -> down.flatMap(SyncHdr::sessionId)).orElse("");
-    return Optional.of(
-        new Heading(new SessionKey(name, hostAndPath(address), sessionId), device, server));
+    SessionKey key = new SessionKey(name, hostAndPath(address), sessionId);
+    return Optional.of(new Heading(key, line(turn), device, server));
   }
 
-  /** Whether the body is declared to be SyncML, readable or not. */
+  private static SessionKey line(Turn turn) {
+    String server = turn.http().map(HttpFacts::url).map(Heading::hostAndPath).orElse("");
+    return new SessionKey(turn.http().map(HttpFacts::peer).orElse(""), server, "");
+  }
+
+  /** Whether it names no session, since neither body could be read so far. */
+  boolean isBlind() {
+    return device.flatMap(Message::header).isEmpty() && server.flatMap(Message::header).isEmpty();
+  }
+
+  /**
+   * Whether the body is declared to be SyncML, readable or not. Of files every document that cannot
+   * be read is taken for one: somebody chose it.
+   */
   private static boolean saysSyncml(Turn turn) {
+    if (turn.http().isEmpty()) {
+      return Stream.of(turn.request(), turn.response())
+          .flatMap(Optional::stream)
+          .anyMatch(
+              a ->
+                  a.decoded() instanceof Decoded.Malformed || a.decoded() instanceof Decoded.Empty);
+    }
     return turn.http()
         .flatMap(http -> http.requestHeaders().first("Content-Type"))
         .filter(type -> type.toLowerCase(Locale.ROOT).contains("application/vnd.syncml"))

@@ -27,7 +27,9 @@ public final class SessionTracker {
 
   private final Limits limits;
   private final Map<SessionKey, Track> tracks = new HashMap<>();
-  private final Map<SessionKey, Set<Track>> openByPeers = new HashMap<>();
+
+  /** Open sessions of a device with a server, and of a connection's two ends. */
+  private final Map<SessionKey, Set<Track>> openBetween = new HashMap<>();
 
   /** Both in the order of the last message, so that the longest idle stand first. */
   private final Set<Track> open = new LinkedHashSet<>();
@@ -99,6 +101,11 @@ public final class SessionTracker {
   }
 
   private @Nullable Track find(Turn turn, Heading heading) {
+    if (heading.isBlind()) {
+      // Many devices may share an address: only where there is one session it must be this one.
+      Set<Track> candidates = between(heading.line());
+      return candidates.size() == 1 ? candidates.iterator().next() : tracks.get(heading.key());
+    }
     Track track = tracks.get(heading.key());
     // In files the addresses of the two sides are all there is, and they seldom agree.
     return track != null || turn.http().isPresent() ? track : tracks.get(anywhere(heading.key()));
@@ -120,8 +127,11 @@ public final class SessionTracker {
 
   private Track begin(
       Turn turn, Heading heading, @Nullable Track former, List<SessionEvent> events) {
-    for (Track other : List.copyOf(openByPeers.getOrDefault(peers(heading.key()), Set.of()))) {
-      end(other, Ending.SUPERSEDED, events);
+    SessionKey peers = peers(heading.key());
+    for (Track other : List.copyOf(between(peers))) {
+      if (peers(other.keys.get(0)).equals(peers)) {
+        end(other, Ending.SUPERSEDED, events);
+      }
     }
     if (former != null) {
       if (former.ending().isEmpty()) {
@@ -132,7 +142,8 @@ public final class SessionTracker {
     if (open.size() + over.size() >= limits.sessions()) {
       giveUpOne(events);
     }
-    Track track = new Track(heading.key(), turn.at(), joinsLate(heading));
+    Track track =
+        new Track(heading.key(), List.of(peers, heading.line()), turn.at(), joinsLate(heading));
     tracks.put(heading.key(), track);
     if (turn.http().isEmpty()) {
       register(track, anywhere(heading.key()));
@@ -197,24 +208,28 @@ public final class SessionTracker {
     over.remove(track);
     open.remove(track);
     open.add(track);
-    openByPeers.computeIfAbsent(peers(track.keys.get(0)), p -> new LinkedHashSet<>(2)).add(track);
+    track
+        .ends()
+        .forEach(e -> openBetween.computeIfAbsent(e, p -> new LinkedHashSet<>(2)).add(track));
   }
 
   private void end(Track track, Ending how, List<SessionEvent> events) {
     track.ending(Optional.of(how));
     open.remove(track);
     over.add(track);
-    leavePeers(track);
+    track.ends().forEach(e -> leave(track, e));
     events.add(new SessionEvent.Ended(track.session()));
   }
 
-  private void leavePeers(Track track) {
-    openByPeers.computeIfPresent(
-        peers(track.keys.get(0)),
-        (p, tracksOfPeers) -> {
-          tracksOfPeers.remove(track);
-          return tracksOfPeers.isEmpty() ? null : tracksOfPeers;
-        });
+  private void leave(Track track, SessionKey ends) {
+    Set<Track> others = openBetween.get(ends);
+    if (others != null && others.remove(track) && others.isEmpty()) {
+      openBetween.remove(ends);
+    }
+  }
+
+  private Set<Track> between(SessionKey ends) {
+    return openBetween.getOrDefault(ends, Set.of());
   }
 
   private void forget(Track track, List<SessionEvent> events) {

@@ -20,6 +20,7 @@ final class Track {
   private static final int REMEMBERED = 16;
 
   final List<SessionKey> keys = new ArrayList<>(1);
+  private final List<SessionKey> ends;
   private final boolean joinedLate;
   private final Deque<Seen> seen = new ArrayDeque<>();
   private final Map<String, Integer> statusClasses = new TreeMap<>();
@@ -42,8 +43,14 @@ final class Track {
   private boolean refused;
   private boolean aborted;
 
-  Track(SessionKey key, Instant startedAt, boolean joinedLate) {
+  /**
+   * Begins a session.
+   *
+   * @param ends who is in it, without SessionID: device and server, and the connection's two ends
+   */
+  Track(SessionKey key, List<SessionKey> ends, Instant startedAt, boolean joinedLate) {
     this.keys.add(key);
+    this.ends = ends;
     this.startedAt = startedAt;
     this.lastAt = startedAt;
     this.joinedLate = joinedLate;
@@ -104,7 +111,7 @@ final class Track {
     if (!resend) {
       count(message);
     }
-    aborted = Asking.isAbort(message);
+    aborted = Asking.isAbort(message) || (aborted && direction == Direction.TO_DEVICE);
     if (direction == Direction.TO_SERVER) {
       asked &= !message.isFinal();
     } else {
@@ -158,6 +165,10 @@ final class Track {
                 message.msgId(),
                 arrival.digest(),
                 TreeHash.of(message.root())));
+  }
+
+  List<SessionKey> ends() {
+    return ends;
   }
 
   Instant lastAt() {

@@ -1,0 +1,9 @@
+/**
+ * Messages and transcripts read from files, as turns to judge. Pure: callers read the files.
+ * Imports testing, report, session and exchange. Start at {@link
+ * dev.dmscope.analyzer.offline.Recorded}.
+ */
+@NullMarked
+package dev.dmscope.analyzer.offline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.dmscope.analyzer.session.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command of a session, Status and Results included.
+ *
+ * @param depth 0, more if inside Atomic or Sequence
+ * @param name such as {@code Get}
+ * @param uris Target, else Source, of each item; of a Status its TargetRefs and SourceRefs
+ * @param detail an Alert's code, or a Status's command and code; else empty
+ * @param refers what a Status or Results refers to: a command, or a SyncHdr
+ * @param answers each Status for it, in the order they came
+ * @param results each Results for it, in the order they came
+ */
+public record Entry(
+    Place place,
+    int depth,
+    Optional<String> cmdId,
+    String name,
+    List<String> uris,
+    String detail,
+    Optional<Place> refers,
+    List<Answer> answers,
+    List<Place> results,
+    Due due) {
+  public Entry {
+    uris = List.copyOf(uris);
+    answers = List.copyOf(answers);
+    results = List.copyOf(results);
+  }
+
+  /** The Status that says most: that of the highest code, since one bad item spoils a command. */
+  public Optional<Answer> answer() {
+    return answers.stream().max(Comparator.comparingInt(Answer::code));
+  }
+
+  /** Whether a Status is due. */
+  public enum Due {
+    /** None is owed: as for a Status, or with NoResp; or it cannot be told. */
+    NOT_OWED,
+    /** It came. */
+    ANSWERED,
+    /** It may still come. */
+    AWAITED,
+    /** The peer closed the package that had to bring it, and it did not come. */
+    MISSING
+  }
+}
