@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.session;
 
+import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.Optional;
  *
  * @param fromDevice in the order sent, resends left out
  * @param fromServer in the order sent, resends left out
- * @param forgotten whether messages were dropped
+ * @param deviceGaps whether the device sent more than is listed: dropped here, or not readable
+ * @param serverGaps whether the server may have sent more: as above, or an exchange failed
  */
-public record Dialogue(List<Sent> fromDevice, List<Sent> fromServer, boolean forgotten) {
+public record Dialogue(
+    List<Sent> fromDevice, List<Sent> fromServer, boolean deviceGaps, boolean serverGaps) {
   /** Before the first message. */
-  public static final Dialogue EMPTY = new Dialogue(List.of(), List.of(), false);
+  public static final Dialogue EMPTY = new Dialogue(List.of(), List.of(), false, false);
 
   private static final int MESSAGES_KEPT = 128;
 
@@ -28,17 +31,25 @@ public record Dialogue(List<Sent> fromDevice, List<Sent> fromServer, boolean for
     fromServer = List.copyOf(fromServer);
   }
 
-  /** The same and one message more; unchanged if it is no SyncML message or a resend. */
+  /** The same and one message more; a resend adds nothing, an unreadable body leaves a gap. */
   public Dialogue plus(Received received) {
+    boolean device = received.fromDevice();
+    boolean failed = received.http().filter(HttpFacts::failed).isPresent();
     if (received.message().isEmpty() || received.resendOf().isPresent()) {
-      return this;
+      boolean unreadable =
+          received.message().isEmpty() && !(received.decoded() instanceof Decoded.Empty);
+      return new Dialogue(
+          fromDevice,
+          fromServer,
+          deviceGaps || (device && unreadable),
+          serverGaps || failed || (!device && unreadable));
     }
-    Sent sent = SentReader.read(received, received.message().get());
-    List<Sent> grown = append(from(received.direction()), sent);
-    boolean dropped = forgotten || grown.size() <= from(received.direction()).size();
-    return received.fromDevice()
-        ? new Dialogue(grown, fromServer, dropped)
-        : new Dialogue(fromDevice, grown, dropped);
+    List<Sent> grown =
+        append(from(received.direction()), SentReader.read(received, received.message().get()));
+    boolean dropped = grown.size() == from(received.direction()).size();
+    return device
+        ? new Dialogue(grown, fromServer, deviceGaps || dropped, serverGaps || failed)
+        : new Dialogue(fromDevice, grown, deviceGaps, serverGaps || dropped || failed);
   }
 
   private static List<Sent> append(List<Sent> before, Sent sent) {
@@ -109,10 +120,7 @@ public record Dialogue(List<Sent> fromDevice, List<Sent> fromServer, boolean for
   }
 
   private Referent notSent(Direction direction) {
-    boolean allKnown =
-        !forgotten
-            && from(direction.reverse()).stream()
-                .noneMatch(sent -> sent.msgId().isEmpty() && !sent.readable());
+    boolean allKnown = direction == Direction.TO_SERVER ? !serverGaps : !deviceGaps;
     return allKnown ? new Referent.NoSuchMessage() : new Referent.Unclear();
   }
 

@@ -5,7 +5,6 @@ import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Group;
 import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
-import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.message.SyncHdr;
 import dev.dmscope.analyzer.tree.Element;
 import java.util.Collections;
@@ -86,7 +85,7 @@ final class SentReader {
   private void note(
       Command command, String path, Optional<String> parent, boolean inAtomic, boolean quiet) {
     String cmdId = command.cmdId().orElse("");
-    if (cmdId.isEmpty() || command instanceof Status) {
+    if (cmdId.isEmpty()) {
       return;
     }
     List<Item> items = command.items();

@@ -1,0 +1,44 @@
+package dev.dmscope.analyzer.rules.envelope;
+
+import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.Encoding;
+import dev.dmscope.analyzer.codec.Fault;
+import dev.dmscope.analyzer.rule.DmRule;
+import dev.dmscope.analyzer.rule.Location;
+import dev.dmscope.analyzer.rule.MessageRule;
+import dev.dmscope.analyzer.rule.Reporter;
+import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.session.HttpFacts;
+import dev.dmscope.analyzer.session.Received;
+import dev.dmscope.analyzer.tree.Span;
+
+/** A body whose connection broke is not the sender's XML fault, and neither is an error page. */
+@DmRule(
+    id = "xml-not-well-formed",
+    severity = Severity.ERROR,
+    summary = "The XML body breaks XML's grammar, so that the peer cannot parse it",
+    cites = "OMA DM protocol support (Microsoft), Provisioning Files; MS-MDM 2.2.2",
+    dataSync = true)
+public final class XmlNotWellFormed implements MessageRule {
+  @Override
+  public void check(Received message, Reporter findings) {
+    if (message.decoded() instanceof Decoded.Malformed body
+        && body.encoding() == Encoding.XML
+        && isAgainstTheGrammar(body.fault())
+        && (message.fromDevice() || message.http().filter(HttpFacts::failed).isEmpty())) {
+      int at = body.fault().offset();
+      findings.report(
+          Severity.ERROR,
+          Location.of(message, new Span(at, at)),
+          "The body is not well-formed XML at byte "
+              + at
+              + ": "
+              + body.fault().reason()
+              + ". Escape < and & in Data or use CDATA, and check the declared encoding.");
+    }
+  }
+
+  private static boolean isAgainstTheGrammar(Fault fault) {
+    return fault.kind() == Fault.Kind.MALFORMED || fault.kind() == Fault.Kind.TRUNCATED;
+  }
+}

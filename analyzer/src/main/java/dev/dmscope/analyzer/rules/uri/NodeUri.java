@@ -1,0 +1,60 @@
+package dev.dmscope.analyzer.rules.uri;
+
+import dev.dmscope.analyzer.message.Alert;
+import dev.dmscope.analyzer.message.Command;
+import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.message.Status;
+import dev.dmscope.analyzer.session.Received;
+import dev.dmscope.analyzer.tree.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A LocURI that names a node of the device's tree: Target or Source of an item of a command. Those
+ * of SyncHdr name parties, those of an Alert may be web addresses, and those with a scheme are an
+ * application's own: all three are left out.
+ *
+ * @param element the LocURI
+ * @param value trimmed: hand-written messages pad it
+ */
+record NodeUri(Element element, String value) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  static List<NodeUri> allIn(Received received) {
+    List<NodeUri> found = new ArrayList<>();
+    for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
+      if (!(command instanceof Alert) && !(command instanceof Status)) {
+        for (Element item : command.element().all("Item")) {
+          of(item, "Target").ifPresent(found::add);
+          of(item, "Source").ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<NodeUri> of(Element item, String side) {
+    return item.first(side)
+        .flatMap(address -> address.first("LocURI"))
+        .map(uri -> new NodeUri(uri, uri.text().strip()))
+        .filter(uri -> !uri.value.isEmpty() && !uri.hasScheme());
+  }
+
+  private boolean hasScheme() {
+    int slash = value.indexOf('/');
+    return SCHEME.matcher(slash < 0 ? value : value.substring(0, slash + 1)).matches();
+  }
+
+  /** Without the query, such as {@code ?prop=ACL}. */
+  String path() {
+    int query = value.indexOf('?');
+    return query < 0 ? value : value.substring(0, query);
+  }
+
+  /** The parts between slashes, empty ones kept; the first is {@code .} in a full URI. */
+  List<String> segments() {
+    return List.of(path().split("/", -1));
+  }
+}
