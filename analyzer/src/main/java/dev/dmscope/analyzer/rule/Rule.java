@@ -11,6 +11,11 @@ public sealed interface Rule permits MessageRule, SessionRule {
     return about;
   }
 
+  /** What it looks at, as its interface says. */
+  default Scope scope() {
+    return this instanceof MessageRule ? Scope.MESSAGE : Scope.SESSION;
+  }
+
   /** Its id. */
   default String id() {
     return about().id();

@@ -52,6 +52,16 @@ record Debts(Map<Debts.Key, Debts.Debt> open) {
     return new Debts(Collections.unmodifiableMap(more));
   }
 
+  /** Leaves out the commands of those messages. */
+  Debts without(Set<MessageRef> messages) {
+    if (messages.isEmpty() || open.isEmpty()) {
+      return this;
+    }
+    Map<Key, Debt> less = new LinkedHashMap<>(open);
+    less.keySet().removeIf(key -> messages.contains(key.message()));
+    return new Debts(Collections.unmodifiableMap(less));
+  }
+
   /** After the Statuses of one message, each with what it refers to. */
   Debts settle(Map<Status, Referent> answers) {
     Map<Key, Debt> left = new LinkedHashMap<>(open);

@@ -12,11 +12,14 @@ import dev.dmscope.analyzer.rules.wording.Naming;
 import dev.dmscope.analyzer.session.Direction;
 import dev.dmscope.analyzer.session.Ending;
 import dev.dmscope.analyzer.session.HttpFacts;
+import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Referent;
 import dev.dmscope.analyzer.session.Sent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the commands that await a Status, by side, until the one who owes it closes its package
@@ -63,9 +66,9 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
       left.report(sender, findings);
       left = Debts.NONE;
     }
-    Debts peer = state.of(sender.reverse());
+    Debts ofPeer = state.of(sender.reverse()).without(superseded(received, message));
     Sent sent = received.before().plus(received).last(sender).orElseThrow();
-    return state.with(sender, left).with(sender.reverse(), peer.plus(sent));
+    return state.with(sender, left).with(sender.reverse(), ofPeer.plus(sent));
   }
 
   @Override
@@ -85,6 +88,14 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
       answers.put(status, received.before().referent(received.direction(), status));
     }
     return debts.settle(answers);
+  }
+
+  /** Messages with the MsgID of this one: it is the one that answers refer to from now on. */
+  private static Set<MessageRef> superseded(Received received, Message message) {
+    return received.before().from(received.direction()).stream()
+        .filter(sent -> sent.msgId().equals(message.msgId().orElse("")))
+        .map(Sent::ref)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isSound(Received received) {
