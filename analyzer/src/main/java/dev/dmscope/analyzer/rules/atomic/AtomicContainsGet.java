@@ -16,7 +16,8 @@ import java.util.List;
     summary = "A Get stands inside an Atomic",
     cites =
         "OMA DM protocol support (Microsoft), DM protocol commands; OMA DM Representation Protocol"
-            + " 1.2 section 4.1.6.3")
+            + " 1.2 section 4.1.6.3",
+    dataSync = true)
 public final class AtomicContainsGet implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
