@@ -31,7 +31,10 @@ record SampleSession(String id, String device, boolean open, List<SampleMessage>
     List<SampleMessage> messages = new ArrayList<>();
     String sessionId =
         Integer.toHexString(id.hashCode() & 0xFFF).toUpperCase(java.util.Locale.ROOT);
-    String filled = script(script).replace("{session}", sessionId).replace("{device}", device);
+    String filled =
+        script(script)
+            .replace("{session}", sessionId)
+            .replace("{device}", device.replace("<", "&lt;"));
     Matcher part = PART.matcher(filled);
     while (part.find()) {
       String messageId = id + "." + (messages.size() + 1);

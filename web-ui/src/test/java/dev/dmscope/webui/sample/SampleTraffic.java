@@ -26,7 +26,7 @@ final class SampleTraffic {
   /** A device whose name tries to be markup, to turn the text around and to be endless. */
   void hostile() {
     String name = "<img src=x onerror=alert(1)>\u202Egpj.exe\u202C\u0007 javascript:alert(1) ";
-    make("good", name.replace("<", "&lt;") + "x".repeat(300), true);
+    make("good", name + "x".repeat(300), true);
   }
 
   private void make(String script, String device, boolean open) {
