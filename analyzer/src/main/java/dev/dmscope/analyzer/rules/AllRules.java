@@ -1,14 +1,18 @@
 package dev.dmscope.analyzer.rules;
 
 import dev.dmscope.analyzer.rule.Rule;
+import dev.dmscope.analyzer.rules.atomic.AtomicAddThenReplace;
 import dev.dmscope.analyzer.rules.atomic.AtomicContainsGet;
 import dev.dmscope.analyzer.rules.atomic.AtomicEmpty;
 import dev.dmscope.analyzer.rules.atomic.AtomicNested;
 import dev.dmscope.analyzer.rules.atomic.AtomicNestedStatus;
 import dev.dmscope.analyzer.rules.atomic.SequenceEmpty;
+import dev.dmscope.analyzer.rules.command.AlertDataMissing;
+import dev.dmscope.analyzer.rules.command.ItemMissing;
 import dev.dmscope.analyzer.rules.envelope.BodyAfterFinal;
 import dev.dmscope.analyzer.rules.envelope.RootNotSyncml;
 import dev.dmscope.analyzer.rules.envelope.SyncmlStructure;
+import dev.dmscope.analyzer.rules.envelope.UnknownElement;
 import dev.dmscope.analyzer.rules.envelope.XmlNotWellFormed;
 import dev.dmscope.analyzer.rules.header.SessionidChangesMidsession;
 import dev.dmscope.analyzer.rules.header.SynchdrRequiredElement;
@@ -22,6 +26,8 @@ import dev.dmscope.analyzer.rules.identity.MsgidFirstNotOne;
 import dev.dmscope.analyzer.rules.identity.MsgidGap;
 import dev.dmscope.analyzer.rules.identity.MsgidMissingOrNotNumeric;
 import dev.dmscope.analyzer.rules.identity.ResendDetected;
+import dev.dmscope.analyzer.rules.mapping.ResultsCmdref;
+import dev.dmscope.analyzer.rules.mapping.ResultsMissing;
 import dev.dmscope.analyzer.rules.mapping.StatusCmdMismatch;
 import dev.dmscope.analyzer.rules.mapping.StatusCmdrefUnknown;
 import dev.dmscope.analyzer.rules.mapping.StatusCodeNotForCommand;
@@ -31,6 +37,7 @@ import dev.dmscope.analyzer.rules.mapping.StatusRequiredElement;
 import dev.dmscope.analyzer.rules.mapping.StatusSynchdrForm;
 import dev.dmscope.analyzer.rules.mapping.StatusSynchdrMissing;
 import dev.dmscope.analyzer.rules.session.FinalMissing;
+import dev.dmscope.analyzer.rules.transport.ContentTypeBodyMismatch;
 import dev.dmscope.analyzer.rules.uri.LocuriAsteriskSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriDotSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriEmptySegment;
@@ -46,6 +53,7 @@ public final class AllRules {
           new XmlNotWellFormed(),
           new RootNotSyncml(),
           new SyncmlStructure(),
+          new UnknownElement(),
           new BodyAfterFinal(),
           // SyncHdr
           new SynchdrRequiredElement(),
@@ -61,7 +69,9 @@ public final class AllRules {
           new CmdidMissing(),
           new CmdidZero(),
           new CmdidDuplicate(),
-          // Status
+          // Commands
+          new ItemMissing(),
+          // Status and Results
           new StatusSynchdrMissing(),
           new StatusSynchdrForm(),
           new StatusRequiredElement(),
@@ -70,11 +80,14 @@ public final class AllRules {
           new StatusCmdMismatch(),
           new StatusMissing(),
           new StatusCodeNotForCommand(),
+          new ResultsMissing(),
+          new ResultsCmdref(),
           // Atomic and Sequence
           new AtomicNested(),
           new AtomicContainsGet(),
           new AtomicEmpty(),
           new SequenceEmpty(),
+          new AtomicAddThenReplace(),
           new AtomicNestedStatus(),
           // LocURI
           new LocuriStartsWithSlash(),
@@ -82,7 +95,11 @@ public final class AllRules {
           new LocuriEmptySegment(),
           new LocuriAsteriskSegment(),
           // Packages
-          new FinalMissing());
+          new FinalMissing(),
+          // Alerts
+          new AlertDataMissing(),
+          // HTTP and encoding
+          new ContentTypeBodyMismatch());
 
   private AllRules() {}
 }

@@ -34,8 +34,14 @@ public final class XmlNotWellFormed implements MessageRule {
               + at
               + ": "
               + body.fault().reason()
-              + ". Escape < and & in Data or use CDATA, and check the declared encoding.");
+              + advice(body.fault()));
     }
+  }
+
+  private static String advice(Fault fault) {
+    return fault.kind() == Fault.Kind.TRUNCATED
+        ? ". The body ends too early: check that it was written out to its end."
+        : ". Escape < and & in Data or use CDATA, and check the declared encoding.";
   }
 
   private static boolean isAgainstTheGrammar(Fault fault) {
