@@ -53,11 +53,24 @@ final class WbxmlVocabularies {
     boolean switched = at > in.at;
     return switch (tag) {
       case 0x2D -> Optional.of(syncmlByVersion(in));
-      case 0x05 -> switched ? Optional.empty() : Optional.of(Vocabulary.PROVISIONING);
+      case 0x05 -> isProvisioning(in, at) ? Optional.of(Vocabulary.PROVISIONING) : Optional.empty();
       case 0x0A -> switched ? Optional.empty() : Optional.of(Vocabulary.DEVINF_1_2);
       case 0x20 -> switched ? Optional.of(Vocabulary.MGMT_TREE) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Token 05 is the root of many documents; a version, or a characteristic with type, is ours. */
+  private static boolean isProvisioning(ByteCursor in, int at) {
+    byte[] b = in.bytes;
+    if (at + 3 >= in.limit) {
+      return false;
+    }
+    if (b[at] == (byte) 0xC5) {
+      return b[at + 1] == 0x45 || b[at + 1] == 0x46;
+    }
+    boolean type = b[at + 2] >= 0x50 && b[at + 2] <= 0x5B;
+    return b[at] == 0x45 && b[at + 1] == (byte) 0xC6 && (type || b[at + 2] == Global.SWITCH_PAGE);
   }
 
   /** Looks for VerDTD, token 31, near the start, as inline string or OPAQUE of three bytes. */

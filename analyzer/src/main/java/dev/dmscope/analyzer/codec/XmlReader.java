@@ -48,7 +48,9 @@ final class XmlReader {
       LocationInfo location = xml.getLocationInfo();
       do {
         int event = xml.next();
-        event(xml, event, (int) location.getStartingByteOffset());
+        int at = (int) location.getStartingByteOffset();
+        // Before the root, Aalto's events begin with the white space in front of them.
+        event(xml, event, tree.depth() == 0 ? Ascii.skipSpace(utf8, at, utf8.length) : at);
       } while (tree.depth() > 0 || tree.elements() == 0);
       xml.close();
       return end;

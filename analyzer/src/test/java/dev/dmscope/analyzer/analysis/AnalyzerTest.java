@@ -89,8 +89,8 @@ class AnalyzerTest {
         .containsExactly("broken", "every-message", "broken", "every-message");
     assertThat(session.failures())
         .extracting(RuleFailure::ruleId)
-        .containsExactly("too-deep", "broken", "too-deep", "broken");
-    assertThat(session.failures().get(1))
+        .containsExactly("too-deep", "too-deep", "broken", "broken");
+    assertThat(session.failures().get(2))
         .hasToString(
             "Rule broken broke at message 1s: java.lang.IllegalStateException: not the first");
     assertThat(session.failures().get(0).cause()).isInstanceOf(StackOverflowError.class);

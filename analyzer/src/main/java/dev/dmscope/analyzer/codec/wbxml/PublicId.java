@@ -49,6 +49,14 @@ public record PublicId(int number, String name, Optional<Vocabulary> vocabulary)
     return ALL.stream().filter(id -> id.name.equalsIgnoreCase(name.strip())).findFirst();
   }
 
+  /** The usual identifier of a vocabulary. */
+  static PublicId of(Vocabulary vocabulary) {
+    return ALL.stream()
+        .filter(id -> id.vocabulary.equals(Optional.of(vocabulary)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static PublicId of(int number, String name, Vocabulary vocabulary) {
     return new PublicId(number, name, Optional.of(vocabulary));
   }

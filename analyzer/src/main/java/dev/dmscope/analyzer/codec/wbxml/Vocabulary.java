@@ -1,7 +1,9 @@
 package dev.dmscope.analyzer.codec.wbxml;
 
+import dev.dmscope.analyzer.tree.Element;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,44 @@ public record Vocabulary(
 
   private static CodePage devinf(String names) {
     return new CodePage("syncml:devinf", names);
+  }
+
+  /** The tables for a document with that root; empty if it has no WBXML form. */
+  static Optional<Vocabulary> of(Element root) {
+    return Optional.ofNullable(
+        switch (root.name()) {
+          case "SyncML" -> syncml(root);
+          case "MetInf" -> METINF_ALONE;
+          case "DevInf" -> root.textOf("VerDTD").orElse("").equals("1.2") ? DEVINF_1_2 : DEVINF_1_1;
+          case "MgmtTree" -> MGMT_TREE;
+          case "wap-provisioningdoc" -> PROVISIONING;
+          default -> null;
+        });
+  }
+
+  private static Vocabulary syncml(Element root) {
+    String version = root.first("SyncHdr").flatMap(header -> header.textOf("VerDTD")).orElse("1.2");
+    String says = root.namespace().isEmpty() ? version : root.namespace();
+    return says.endsWith("1.1") ? SYNCML_1_1 : says.endsWith("1.0") ? SYNCML_1_0 : SYNCML_1_2;
+  }
+
+  /**
+   * The page that has a tag for the element: the one of its namespace, else the current one, else
+   * the first; -1 if none has.
+   */
+  int pageOf(Element element, int current) {
+    int found = -1;
+    for (int page = tags.size() - 1; page >= 0; page--) {
+      CodePage candidate = tags.get(page);
+      if (candidate == null || candidate.token(element.name()) < 0) {
+        continue;
+      }
+      if (candidate.namespace().equalsIgnoreCase(element.namespace())) {
+        return page;
+      }
+      found = found == current ? found : page;
+    }
+    return found;
   }
 
   /** The tags of a code page; null if the document type has no such page. */
