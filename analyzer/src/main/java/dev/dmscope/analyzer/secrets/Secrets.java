@@ -58,6 +58,15 @@ public final class Secrets {
     return hides(attribute) ? masked(attribute.value()) : attribute.value();
   }
 
+  /**
+   * The document with the mask in place of each secret; numbers and spans stay. The same tree if it
+   * has none.
+   */
+  public static Element masked(Element root) {
+    Secrets secrets = in(root);
+    return secrets.isEmpty() ? root : new TreeMask(secrets).copy(root);
+  }
+
   /** What stands in place of a secret, such as {@code ‹secret len=16›}; blank text stays. */
   public static String masked(String secret) {
     return secret.isBlank() ? secret : "‹secret len=" + secret.strip().length() + "›";

@@ -60,7 +60,7 @@ final class IndexSearch {
         applied);
   }
 
-  long[] sessions(Query query) throws IOException {
+  FoundSessions sessions(Query query) throws IOException {
     return search(query, (searcher, asked) -> searcher.search(asked, new SessionNumbers.Manager()));
   }
 

@@ -138,12 +138,12 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   /**
-   * The sessions of the messages that fit, as numbers, ascending.
+   * The sessions of the messages that fit.
    *
    * @throws QueryProblem if the search takes too long
    * @throws UncheckedIOException if the index is damaged; it is then begun anew
    */
-  public long[] sessions(Query query, OpenSessions open) {
+  public FoundSessions sessions(Query query, OpenSessions open) {
     return use(found -> new IndexSearch(found, open, PATIENCE).sessions(query));
   }
 

@@ -25,7 +25,7 @@ final class MessageDocument {
   /** Number of the exchange times two, one more for the server's side: newest is highest. */
   static final String ORDER = "order";
 
-  /** Number of the session; missing if the message belongs to none. */
+  /** The order of the session's first message; missing if the message belongs to none. */
   static final String SESSION = "#session";
 
   /** Names of the fields that have a value. */
@@ -50,10 +50,7 @@ final class MessageDocument {
     document.add(new StringField(ID, m.row().id(), Store.NO));
     document.add(new LongPoint(ORDER, order));
     document.add(new NumericDocValuesField(ORDER, order));
-    m.row()
-        .session()
-        .filter(id -> id.matches("[0-9]{1,18}"))
-        .ifPresent(id -> document.add(new NumericDocValuesField(SESSION, Long.parseLong(id))));
+    m.row().session().ifPresent(id -> document.add(new NumericDocValuesField(SESSION, order(id))));
     for (Field field : Field.values()) {
       addField(document, field, m);
     }

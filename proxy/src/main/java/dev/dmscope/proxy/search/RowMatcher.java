@@ -3,7 +3,6 @@ package dev.dmscope.proxy.search;
 import dev.dmscope.proxy.search.query.Field;
 import dev.dmscope.proxy.search.query.Query;
 import dev.dmscope.proxy.search.query.Words;
-import java.util.List;
 import java.util.Set;
 
 /** Tells whether one message fits a query, as the index would. Safe for threads. */
@@ -36,7 +35,8 @@ public final class RowMatcher {
     } else if (query instanceof Query.Exists exists) {
       return exists(exists.field(), m);
     } else if (query instanceof Query.Phrase phrase) {
-      return FieldValues.texts(m).stream().anyMatch(text -> contains(text, phrase));
+      return FieldValues.texts(m).stream()
+          .anyMatch(text -> Words.find(text, phrase.words(), phrase.openEnd()).length > 0);
     }
     return true;
   }
@@ -60,25 +60,5 @@ public final class RowMatcher {
       }
     }
     return false;
-  }
-
-  private static boolean contains(String text, Query.Phrase phrase) {
-    List<String> words = Words.of(text);
-    int last = phrase.words().size() - 1;
-    for (int at = 0; at + last < words.size(); at++) {
-      int n = 0;
-      while (n <= last
-          && fits(words.get(at + n), phrase.words().get(n), phrase.openEnd() && n == last)) {
-        n++;
-      }
-      if (n > last) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean fits(String word, String wanted, boolean open) {
-    return open ? word.startsWith(wanted) : word.equals(wanted);
   }
 }

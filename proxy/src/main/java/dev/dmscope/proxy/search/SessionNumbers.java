@@ -11,7 +11,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the numbers of the sessions of all hits. */
+/** Collects the sessions of all hits. */
 final class SessionNumbers extends SimpleCollector {
   private long[] numbers = new long[64];
   private int count;
@@ -47,16 +47,16 @@ final class SessionNumbers extends SimpleCollector {
     return Arrays.stream(numbers, 0, count);
   }
 
-  /** Gives the numbers of all collectors, ascending, each once. */
-  static final class Manager implements CollectorManager<SessionNumbers, long[]> {
+  /** Joins the numbers of all collectors. */
+  static final class Manager implements CollectorManager<SessionNumbers, FoundSessions> {
     @Override
     public SessionNumbers newCollector() {
       return new SessionNumbers();
     }
 
     @Override
-    public long[] reduce(Collection<SessionNumbers> collectors) {
-      return collectors.stream().flatMapToLong(SessionNumbers::all).sorted().distinct().toArray();
+    public FoundSessions reduce(Collection<SessionNumbers> collectors) {
+      return FoundSessions.of(collectors.stream().flatMapToLong(SessionNumbers::all));
     }
   }
 }

@@ -82,7 +82,11 @@ class LuceneIndexTest {
     try (LuceneIndex index = LuceneIndex.open(folder, "r1")) {
       index.apply(range(1, 5), 5);
       index.refresh();
-      assertThat(index.sessions(parse("cmd:get"), OpenSessions.NONE)).containsExactly(1);
+      FoundSessions sessions = index.sessions(parse("cmd:get"), OpenSessions.NONE);
+      assertThat(sessions.newest(Optional.empty(), 10)).containsExactly("1d");
+      assertThat(sessions.newest(Optional.of("1d"), 10)).isEmpty();
+      assertThat(sessions.contains("1d")).isTrue();
+      assertThat(sessions.contains("2d")).isFalse();
     }
   }
 

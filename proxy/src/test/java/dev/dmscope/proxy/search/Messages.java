@@ -18,7 +18,7 @@ final class Messages {
   /** A message with that text and those LocURIs. */
   static IndexedMessage of(String id, String text, String... uris) {
     return new IndexedMessage(
-        row(id, "IMEI:49001", Optional.of("1"), Optional.empty()),
+        row(id, "IMEI:49001", Optional.of("1d"), Optional.empty()),
         List.of(uris),
         List.of(),
         List.of(uris),
@@ -64,7 +64,7 @@ final class Messages {
         row(
             id,
             pick(random, "IMEI:1", "IMEI:12", "urn:uuid:A-b"),
-            random.nextInt(5) == 0 ? Optional.empty() : Optional.of("" + random.nextInt(6)),
+            random.nextInt(5) == 0 ? Optional.empty() : Optional.of(random.nextInt(6) + "d"),
             random.nextInt(5) == 0 ? Optional.of("cut at 7") : Optional.empty()),
         some(random, "./Vendor/MSFT/DMClient", "./DevInfo/DevId", "./vendor/other/X", ".", "a b/c"),
         some(random, "./DevInfo/Mod", "./DevDetail/Ext/Microsoft"),

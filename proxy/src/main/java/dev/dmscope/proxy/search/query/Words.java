@@ -17,6 +17,7 @@ public final class Words {
 
   private final CharSequence text;
   private int next;
+  private int wordStart;
   private int runStart;
 
   /** A reader of the words of that text. */
@@ -29,6 +30,9 @@ public final class Words {
     while (next < text.length()) {
       int c = Character.codePointAt(text, next);
       if (Character.isLetterOrDigit(c) && next - runStart < LONGEST_RUN) {
+        if (word.length() == 0) {
+          wordStart = next;
+        }
         if (word.length() < LONGEST) {
           word.appendCodePoint(Character.toLowerCase(c));
         }
@@ -55,5 +59,37 @@ public final class Words {
       word.setLength(0);
     }
     return words;
+  }
+
+  /**
+   * Where these words stand one after the other: start and end in characters, empty if nowhere.
+   *
+   * @param openEnd whether the last one may be longer
+   */
+  public static int[] find(CharSequence text, List<String> phrase, boolean openEnd) {
+    List<String> words = new ArrayList<>();
+    List<int[]> places = new ArrayList<>();
+    Words reader = new Words(text);
+    StringBuilder word = new StringBuilder();
+    int last = phrase.size() - 1;
+    while (reader.next(word)) {
+      words.add(word.toString());
+      places.add(new int[] {reader.wordStart, reader.next});
+      word.setLength(0);
+      int first = words.size() - 1 - last;
+      if (first >= 0 && fits(words.subList(first, words.size()), phrase, openEnd)) {
+        return new int[] {places.get(first)[0], reader.next};
+      }
+    }
+    return new int[0];
+  }
+
+  private static boolean fits(List<String> words, List<String> phrase, boolean openEnd) {
+    int last = phrase.size() - 1;
+    boolean end =
+        openEnd
+            ? words.get(last).startsWith(phrase.get(last))
+            : words.get(last).equals(phrase.get(last));
+    return end && words.subList(0, last).equals(phrase.subList(0, last));
   }
 }
