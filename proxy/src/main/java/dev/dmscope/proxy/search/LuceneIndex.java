@@ -149,7 +149,8 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   @Override
   public void close() {
-    keeper.shutdownNow();
+    // Not by interrupt: that would close the files under a commit.
+    keeper.shutdown();
     exchange.writeLock().lock();
     try {
       if (!closed) {
