@@ -127,7 +127,7 @@ class OmApp extends Part {
         <button class="rail-item" @click=${() => this.sheet?.show()}>${icon('keys')}<span>Keys</span></button>
       </nav>
       <header class="topbar"><om-filter .screen=${route.screen} .query=${route.query.q ?? ''} .fault=${this.fault}></om-filter></header>
-      <main class="screen ${route.screen}">${this.#banner()}${this.#screen(route)}</main>
+      <main class="screen">${this.#banner()}${this.#screen(route)}</main>
       <om-statusbar></om-statusbar>
       <om-keysheet></om-keysheet>`;
   }

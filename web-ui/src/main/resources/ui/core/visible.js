@@ -12,13 +12,9 @@ const ODD =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\u061C\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** @param {string} char */
+/** Its code: few fonts draw the symbols for control characters. @param {string} char */
 export function glyph(char) {
-  const code = char.charCodeAt(0);
-  if (code < 0x20) {
-    return String.fromCharCode(0x2400 + code);
-  }
-  return code === 0x7F ? '\u2421' : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**

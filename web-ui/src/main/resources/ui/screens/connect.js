@@ -48,7 +48,7 @@ export class OmConnect extends Part {
       <ol class="steps">
         <li><h2>Trust the certificate of dmscope</h2>
           <p>The device must accept this CA, made on this machine at the first start. Its key never leaves it.</p>
-          <dl class="facts"><div><dt>SHA-256</dt><dd class="mono wrap">${status.caFingerprint}</dd></div>
+          <dl class="facts"><div><dt>SHA-256</dt><dd class="mono wrap fingerprint">${status.caFingerprint}</dd></div>
             <div><dt>File</dt><dd>${this.#copyable(status.caPath)}</dd></div></dl>
           <a class="button primary" download="dmscope-ca.pem" href="/api/v1/ca.pem">${icon('save')} Certificate (PEM)</a></li>
         <li><h2>Send its traffic here</h2>

@@ -150,6 +150,9 @@ export class OmLive extends Part {
   /** @param {import('../parts/filter.js').Fault | null} fault */
   #tell(fault) {
     this.dispatchEvent(new CustomEvent('fault', { detail: fault, bubbles: true }));
+    if (this.version < 0) {
+      return; // Nothing is known yet; a 0 would say there is nothing.
+    }
     store.set({ shown: { count: this.rows.count, total: this.total, exact: this.exact, noun: 'message' } });
   }
 
