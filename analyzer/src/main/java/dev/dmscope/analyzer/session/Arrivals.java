@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Codec;
+import dev.dmscope.analyzer.codec.ContentCoding;
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.Fault;
 import dev.dmscope.analyzer.codec.Hints;
@@ -26,18 +27,31 @@ final class Arrivals {
     if (body.bytes().length == 0 && body.length() > 0) {
       return new Decoded.NotSyncml("the recorder kept none of its " + body.length() + " bytes");
     }
-    Decoded decoded = Codec.decode(body.bytes(), hints(headers));
-    if (body.state() == Body.State.NOT_RECORDED && decoded instanceof Decoded.Malformed malformed) {
+    String coding = String.join(",", headers.all("Content-Encoding"));
+    ContentCoding content = ContentCoding.undo(coding, body.bytes());
+    Decoded decoded = Codec.decode(content.bytes(), hints(headers));
+    if (body.state() == Body.State.NOT_RECORDED && !body.isWhole()) {
       // The peer sent it whole; without this its sender would be blamed for our gap.
+      return because(
+          decoded,
+          Fault.Kind.TOO_BIG,
+          "the recorder kept only " + body.bytes().length + " of " + body.length() + " bytes");
+    }
+    return content
+        .problem()
+        .map(problem -> because(decoded, Fault.Kind.TRUNCATED, problem))
+        .orElse(decoded);
+  }
+
+  /** The same, where it could not be read to its end for a reason that its bytes do not show. */
+  private static Decoded because(Decoded decoded, Fault.Kind kind, String reason) {
+    if (decoded instanceof Decoded.Malformed malformed) {
       return new Decoded.Malformed(
           malformed.encoding(),
           malformed.partial(),
-          new Fault(
-              Fault.Kind.TOO_BIG,
-              malformed.fault().offset(),
-              "the recorder kept only " + body.bytes().length + " of " + body.length() + " bytes"));
+          new Fault(kind, malformed.fault().offset(), reason));
     }
-    return decoded;
+    return decoded instanceof Decoded.Document ? decoded : new Decoded.NotSyncml(reason);
   }
 
   static Hints hints(Headers headers) {

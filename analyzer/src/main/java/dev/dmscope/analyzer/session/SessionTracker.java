@@ -69,6 +69,11 @@ public final class SessionTracker {
     return open.size();
   }
 
+  /** How many sessions are in memory, over or not: never more than the limit. */
+  public int remembered() {
+    return open.size() + over.size();
+  }
+
   private void take(Turn turn, Heading heading, List<SessionEvent> events) {
     Track track = find(turn, heading);
     if (track == null || beginsRun(track, turn, heading)) {

@@ -15,7 +15,7 @@ class LedgerTest {
   void eachCommandStandsOnceWithItsAnswer() {
     traffic.turn(
         Traffic.device("D", "1", 1, Traffic.START, Traffic.FINAL),
-        Traffic.server("D", "1", 1, Traffic.OK, status(2, 1, "1", "Alert", 200), Traffic.GET));
+        Traffic.server("D", "1", 1, Traffic.OK, status(5, 1, "1", "Alert", 200), Traffic.GET));
     Ledger ledger = ledger();
 
     assertThat(ledger.entries())
