@@ -101,6 +101,10 @@ public final class BoundedCapture implements ExchangeSink {
     wake();
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   boolean takeForPayload(long bytes) {
     return !closed && budget.takeForPayload(bytes);
   }

@@ -80,8 +80,21 @@ final class BoundedTap implements ExchangeTap {
     }
   }
 
+  void requestEnded(Body.State how, long passed) {
+    request.ended(how, passed);
+  }
+
+  void responseEnded(Body.State how, long passed) {
+    response.ended(how, passed);
+  }
+
   @Override
   public void finished() {
+    // Wall clocks jump; how long it took does not.
+    finished(Duration.ofNanos(System.nanoTime() - openedAt));
+  }
+
+  void finished(Duration took) {
     if (!finished.compareAndSet(false, true)) {
       return;
     }
@@ -89,8 +102,6 @@ final class BoundedTap implements ExchangeTap {
     if (responded) {
       response.ended(Body.State.CUT);
     }
-    // Wall clocks jump; how long it took does not.
-    Duration took = Duration.ofNanos(System.nanoTime() - openedAt);
     capture.add(new CaptureEvent.Finished(id, took, lost));
   }
 }

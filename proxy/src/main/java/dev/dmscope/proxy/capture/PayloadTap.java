@@ -53,9 +53,16 @@ final class PayloadTap {
   }
 
   void ended(Body.State how) {
+    ended(how, 0);
+  }
+
+  /**
+   * @param passed bytes that are known to have passed, if more than came by here
+   */
+  void ended(Body.State how, long passed) {
     if (ended.compareAndSet(false, true)) {
       Body.State state = dropping ? Body.State.NOT_RECORDED : how;
-      capture.add(new CaptureEvent.Ended(exchange, side, state, length.get()));
+      capture.add(new CaptureEvent.Ended(exchange, side, state, Math.max(passed, length.get())));
     }
   }
 }

@@ -63,6 +63,11 @@ final class Assembler {
     }
   }
 
+  /** How many exchanges have begun and not ended. */
+  int open() {
+    return open.size();
+  }
+
   /** Ends what is still open, as cut. */
   void finishAll() {
     for (long exchange : List.copyOf(open.keySet())) {

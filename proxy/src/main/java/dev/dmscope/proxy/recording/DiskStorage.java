@@ -17,13 +17,6 @@ final class DiskStorage implements Storage {
     return new DiskFile(channel);
   }
 
-  @Override
-  public SegmentFile resume(Path path) throws IOException {
-    FileChannel channel = FileChannel.open(path, WRITE);
-    channel.position(channel.size());
-    return new DiskFile(channel);
-  }
-
   private record DiskFile(FileChannel channel) implements SegmentFile {
     @Override
     public void append(ByteBuffer bytes) throws IOException {

@@ -26,6 +26,13 @@ final class ExchangeReader implements Closeable {
   /** Bytes of a body that are handed out at most. */
   static final int BODY_LIMIT = 16 << 20;
 
+  /** A block put together; its bytes are handed out without another copy. */
+  private static final class Joined extends ByteArrayOutputStream {
+    ByteBuffer view() {
+      return ByteBuffer.wrap(buf, 0, count);
+    }
+  }
+
   private static final String DAMAGED = "The recorded exchange makes no sense";
 
   private final IntFunction<Path> paths;
@@ -75,17 +82,16 @@ final class ExchangeReader implements Closeable {
 
   /** Puts messages together that were written part by part, as far as they are handed out. */
   private Map<Side, ByteBuffer> join(Facts facts) throws IOException {
-    Map<Side, ByteArrayOutputStream> joined = new EnumMap<>(Side.class);
+    Map<Side, Joined> joined = new EnumMap<>(Side.class);
     for (Part part : facts.parts()) {
-      ByteArrayOutputStream block =
-          joined.computeIfAbsent(part.side(), side -> new ByteArrayOutputStream());
+      Joined block = joined.computeIfAbsent(part.side(), side -> new Joined());
       if (block.size() <= BODY_LIMIT + Assembler.HOLD) {
         ByteBuffer bytes = open(part.place().segment()).read(part.place().offset()).block();
         block.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
       }
     }
     Map<Side, ByteBuffer> blocks = new EnumMap<>(Side.class);
-    joined.forEach((side, block) -> blocks.put(side, ByteBuffer.wrap(block.toByteArray())));
+    joined.forEach((side, block) -> blocks.put(side, block.view()));
     return blocks;
   }
 
@@ -147,7 +153,7 @@ final class ExchangeReader implements Closeable {
   }
 
   private static byte[] rest(ByteBuffer block) {
-    byte[] rest = new byte[block.remaining()];
+    byte[] rest = new byte[Math.min(block.remaining(), BODY_LIMIT)];
     block.get(rest);
     return rest;
   }

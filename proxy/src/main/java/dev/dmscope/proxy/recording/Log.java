@@ -31,6 +31,15 @@ final class Log {
     LOG.error("exchange={} a listener failed", sequence, e);
   }
 
+  static void stopped(Path directory, Throwable e) {
+    LOG.error("recording={} the recorder stopped", directory, e);
+  }
+
+  static void noSidecar(Path segment, IOException e) {
+    LOG.warn(
+        "segment={} index not written, the next start reads more: {}", segment, Disk.reason(e));
+  }
+
   static void repaired(Path segment, long bytes) {
     LOG.warn("segment={} {} bytes of a torn tail cut off", segment, bytes);
   }

@@ -58,6 +58,18 @@ final class Recorder implements Runnable {
 
   @Override
   public void run() {
+    try {
+      record();
+    } catch (RuntimeException | Error e) {
+      // The thread's edge: whatever ended it, the traffic goes on and the user must hear of it.
+      capture.close();
+      countUnwritten();
+      trouble = "The recorder stopped because of " + e + ". Restart dmscope; the log says more.";
+      Log.stopped(directory, e);
+    }
+  }
+
+  private void record() {
     while (true) {
       try {
         if (!step()) {
@@ -74,10 +86,11 @@ final class Recorder implements Runnable {
 
   /** Takes one event, or does what is due when there is none; false if all is done. */
   private boolean step() throws IOException {
+    boolean last = stopping; // asked before the queue, or what came in between would be left
     CaptureEvent event = capture.poll();
     if (event == null) {
       flush();
-      if (stopping) {
+      if (last) {
         return false;
       }
       capture.await(syncIfDue());
@@ -141,10 +154,20 @@ final class Recorder implements Runnable {
         cause = again;
       }
       if (stopping) {
-        numbers.lost(log.unwritten());
+        countUnwritten();
         return false;
       }
       LockSupport.parkNanos(this, wait);
+    }
+  }
+
+  /** Books in the counts what will never be written. */
+  private void countUnwritten() {
+    numbers.lost(log.unwritten() + assembler.open());
+    for (CaptureEvent event = capture.poll(); event != null; event = capture.poll()) {
+      if (event instanceof CaptureEvent.Opened) {
+        numbers.lost(1);
+      }
     }
   }
 

@@ -72,6 +72,10 @@ record RecordingFiles(
       Log.repaired(file, size - found.whole());
       size = found.whole();
     }
+    if (size == 0) {
+      Files.delete(file); // an empty file is no gzip file
+      return;
+    }
     new Sidecar(size, settled, index).write(file);
   }
 

@@ -158,9 +158,13 @@ final class SegmentLog {
     }
   }
 
-  private void checkpoint(Active current) throws IOException {
-    new Sidecar(current.size, settled, current.segment.index()).write(current.segment.path());
+  private void checkpoint(Active current) {
     current.checkpoint = current.size;
+    try {
+      new Sidecar(current.size, settled, current.segment.index()).write(current.segment.path());
+    } catch (IOException e) {
+      Log.noSidecar(current.segment.path(), e); // derived: the segment itself is well
+    }
   }
 
   private void seal() throws IOException {

@@ -7,7 +7,4 @@ import java.nio.file.Path;
 interface Storage {
   /** A new file, readable by its owner only. */
   SegmentFile create(Path path) throws IOException;
-
-  /** Goes on behind the last byte of a file. */
-  SegmentFile resume(Path path) throws IOException;
 }

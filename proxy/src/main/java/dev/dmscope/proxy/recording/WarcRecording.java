@@ -1,7 +1,10 @@
 package dev.dmscope.proxy.recording;
 
+import dev.dmscope.analyzer.exchange.Exchange;
 import dev.dmscope.proxy.capture.BoundedCapture;
 import dev.dmscope.proxy.capture.ExchangeSink;
+import dev.dmscope.proxy.capture.TlsFacts;
+import dev.dmscope.proxy.capture.WholeExchange;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +83,7 @@ public final class WarcRecording implements Recording, Closeable {
       throws IOException {
     DataLock lock = DataLock.take(data);
     try {
-      Path directory = directory(data);
-      OwnerOnly.createDirectories(directory);
-      WarcRecording recording =
-          new WarcRecording(RecordingFiles.load(directory, true), lock, storage, options);
+      WarcRecording recording = new WarcRecording(load(data), lock, storage, options);
       if (recording.writing != null) {
         recording.writing.thread.start();
       }
@@ -90,6 +91,22 @@ public final class WarcRecording implements Recording, Closeable {
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private static RecordingFiles load(Path data) throws RecordingUnavailable {
+    Path directory = directory(data);
+    try {
+      OwnerOnly.createDirectories(directory);
+      return RecordingFiles.load(directory, true);
+    } catch (IOException e) {
+      throw new RecordingUnavailable(
+          "Cannot open the recording in "
+              + directory
+              + ": "
+              + Disk.reason(e)
+              + ". Make it readable and writable for this user, or choose another with --data.",
+          e);
     }
   }
 
@@ -118,10 +135,24 @@ public final class WarcRecording implements Recording, Closeable {
    * @throws IllegalStateException if this was opened to read only
    */
   public ExchangeSink sink() {
+    return writing().capture;
+  }
+
+  /**
+   * Records an exchange that is at hand as a whole, such as an imported one. Waits for room, drops
+   * nothing; not for I/O threads. Its number is told to the listeners.
+   *
+   * @throws IllegalStateException if this was opened to read only
+   */
+  public void append(Exchange exchange, TlsFacts device, TlsFacts server) {
+    new WholeExchange(writing().capture).add(exchange, device, server);
+  }
+
+  private Writing writing() {
     if (writing == null) {
       throw new IllegalStateException("The recording was opened to read only");
     }
-    return writing.capture;
+    return writing;
   }
 
   @Override
@@ -217,10 +248,20 @@ public final class WarcRecording implements Recording, Closeable {
       return;
     }
     writing.recorder.stop();
+    LockSupport.unpark(writing.thread);
     try {
       writing.thread.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (writing.thread.isAlive()) {
+      throw new IOException(
+          "The disk did not take the rest of the recording within "
+              + DRAIN_SECONDS
+              + " s; up to exchange "
+              + durable()
+              + " all is there: "
+              + files.directory());
     }
     writing.lock.close();
     if (!writing.recorder.trouble().isEmpty()) {

@@ -136,6 +136,14 @@ class WarcRecordingTest {
     assertThat(read.counts().unreadable()).isZero();
   }
 
+  /** Where an exchange begins in the recording of a data directory. */
+  static Place place(Path data, long sequence) throws IOException {
+    return RecordingFiles.load(data.resolve("recording"), false)
+        .segments()
+        .find(sequence)
+        .orElseThrow();
+  }
+
   private static String requestOf(WarcRecording recording, long sequence) {
     try {
       return Traffic.text(recording.read(sequence).orElseThrow().exchange().request().body());
