@@ -1,0 +1,26 @@
+package dev.dmscope.proxy.view;
+
+import dev.dmscope.analyzer.rule.DmRule;
+import dev.dmscope.analyzer.rule.MessageRule;
+import dev.dmscope.analyzer.rule.Rule;
+import dev.dmscope.analyzer.rules.RuleDocs;
+import dev.dmscope.webui.api.RuleView;
+
+/** Makes the page of a rule. */
+final class RuleViews {
+  private RuleViews() {}
+
+  static RuleView of(Rule rule) {
+    DmRule about = rule.about();
+    RuleDocs docs = RuleDocs.of(rule);
+    return new RuleView(
+        about.id(),
+        about.severity().label(),
+        rule instanceof MessageRule ? "message" : "session",
+        about.summary(),
+        about.cites(),
+        docs.page(),
+        docs.valid(),
+        docs.invalid());
+  }
+}
