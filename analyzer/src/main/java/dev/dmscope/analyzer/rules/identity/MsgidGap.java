@@ -35,9 +35,9 @@ public final class MsgidGap implements SessionRule<MsgidGap.State> {
     Counter before = device ? state.device : state.server;
     Counter after = received.resendOf().isPresent() ? before : count(before, received, findings);
     Counter other = device ? state.server : state.device;
-    if (Loss.failed(received)) {
+    if (device && Loss.failed(received)) {
       after = after.slackened();
-      other = device ? other.slackened() : other;
+      other = other.slackened();
     }
     return device ? new State(after, other) : new State(other, after);
   }
