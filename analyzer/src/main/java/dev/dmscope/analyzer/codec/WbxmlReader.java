@@ -132,7 +132,7 @@ final class WbxmlReader {
         found = attributes.soFar();
       }
     } catch (Unreadable e) {
-      tree.open(name, namespace, attributes.soFar(), at, in.at);
+      tree.open(name, namespace, attributes.soFar(), at, e.fault().offset());
       throw e;
     }
     tree.open(name, namespace, found, at, in.at);

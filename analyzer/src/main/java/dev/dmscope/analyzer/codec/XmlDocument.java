@@ -57,20 +57,17 @@ final class XmlDocument {
   }
 
   private Decoded notMarkup(XmlSource source) {
-    int at = source.at(source.start());
-    if (at >= body.length && source.start() >= source.utf8().length) {
-      return isBlank(source)
-          ? new Decoded.Empty()
-          : malformed(Kind.TRUNCATED, at, "the document ends before its root element");
+    int start = Ascii.skipSpace(source.utf8(), source.start(), source.utf8().length);
+    int at = source.at(start);
+    if (start < source.utf8().length) {
+      return claimsXml()
+          ? malformed(Kind.MALFORMED, at, "there is no markup")
+          : new Decoded.NotSyncml("text without markup");
     }
-    return claimsXml()
-        ? malformed(Kind.MALFORMED, at, "there is no markup")
-        : new Decoded.NotSyncml("text without markup");
-  }
-
-  private boolean isBlank(XmlSource source) {
-    return Ascii.skipSpace(source.utf8(), XmlEncoding.hasUtf8Bom(body) ? 3 : 0, body.length)
-        >= source.utf8().length;
+    int from = XmlEncoding.hasUtf8Bom(body) ? 3 : 0;
+    return Ascii.skipSpace(source.utf8(), from, start) == start
+        ? new Decoded.Empty()
+        : malformed(Kind.TRUNCATED, at, "the document ends before its root element");
   }
 
   private static Decoded malformed(Kind kind, int at, String reason) {

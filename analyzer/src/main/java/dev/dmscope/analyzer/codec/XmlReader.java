@@ -30,6 +30,8 @@ final class XmlReader {
   private int textStart = NO_TEXT;
   private boolean cdata;
   private int end;
+  private int lastEvent;
+  private int lastAt;
 
   XmlReader(XmlSource source, TreeBuilder tree, Budget budget, Notices notices) {
     this.source = source;
@@ -43,6 +45,7 @@ final class XmlReader {
 
   /** Reads to the end of the root; returns the offset after it, in the body. */
   int read() throws Unreadable {
+    XmlNames.check(source);
     try {
       XMLStreamReader2 xml = AaltoReaders.open(utf8, source.start());
       LocationInfo location = xml.getLocationInfo();
@@ -67,6 +70,8 @@ final class XmlReader {
 
   private void event(XMLStreamReader2 xml, int event, int at) throws Unreadable {
     endText(at);
+    lastEvent = event;
+    lastAt = at;
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> start(xml, at);
       case XMLStreamConstants.END_ELEMENT -> end(at);
@@ -154,7 +159,7 @@ final class XmlReader {
     int consumed = e.getLocation() == null ? end : e.getLocation().getCharacterOffset();
     int at = Math.max(end, Math.min(truncated ? utf8.length : consumed - 1, utf8.length));
     Kind kind = truncated ? Kind.TRUNCATED : Kind.MALFORMED;
-    int endTag = wrongEndTag(reason, at);
+    int endTag = wrongEndTag(reason);
     if (endTag >= 0) {
       at = endTag;
       kind = Kind.MALFORMED;
@@ -173,16 +178,23 @@ final class XmlReader {
   }
 
   /** Where the end tag starts that is not the expected one; -1 if that is not what is wrong. */
-  private int wrongEndTag(String reason, int at) {
+  private int wrongEndTag(String reason) {
     boolean mismatch = reason.startsWith("Unexpected end tag");
     if (tree.current() == null || !(mismatch || reason.contains("END_ELEMENT"))) {
       return -1;
     }
-    int tag = Math.min(at, utf8.length - 1);
-    while (tag >= end && !Ascii.startsWith(utf8, "</", tag)) {
-      tag--;
-    }
+    int tag = Ascii.indexOf(utf8, "</", endOfLastEvent());
     // Aalto compares by length: a shorter wrong tag at the very end looks like a cut one to it.
-    return tag >= end && (mismatch || Ascii.indexOf(utf8, ">", tag) >= 0) ? tag : -1;
+    return mismatch || Ascii.indexOf(utf8, ">", tag) >= 0 ? tag : -1;
+  }
+
+  private int endOfLastEvent() {
+    return switch (lastEvent) {
+      case XMLStreamConstants.CDATA -> Ascii.indexOf(utf8, "]]>", lastAt);
+      case XMLStreamConstants.COMMENT -> Ascii.indexOf(utf8, "-->", lastAt);
+      case XMLStreamConstants.PROCESSING_INSTRUCTION -> Ascii.indexOf(utf8, "?>", lastAt);
+      case XMLStreamConstants.CHARACTERS -> lastAt;
+      default -> end;
+    };
   }
 }
