@@ -46,9 +46,14 @@ final class H2File {
     mark = Path.of(path + ".clean");
   }
 
-  /** For the writer, who is administrator. */
+  /**
+   * For the writer, who is administrator. The cache of parsed statements, 8 unless told otherwise,
+   * must hold all of the writer's: else each is parsed again and again.
+   */
   String writerUrl() {
-    return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    return "jdbc:h2:file:"
+        + path
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
   }
 
   /** For queries; settings are the writer's to make. */

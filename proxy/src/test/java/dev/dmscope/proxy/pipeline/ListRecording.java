@@ -46,15 +46,17 @@ final class ListRecording implements Recording {
 
   @Override
   public Optional<Recorded> read(long sequence) {
-    return all.stream().skip(sequence - 1).findFirst().filter(r -> r.sequence() <= last);
+    return sequence < 1 || sequence > last
+        ? Optional.empty()
+        : Optional.of(all.get((int) sequence - 1));
   }
 
   @Override
   public void visit(long from, Predicate<Recorded> visitor) {
-    all.stream()
-        .skip(from - 1)
-        .takeWhile(recorded -> recorded.sequence() <= last && visitor.test(recorded))
-        .forEach(recorded -> {});
+    boolean more = true;
+    for (long sequence = from; more && sequence <= last; sequence++) {
+      more = visitor.test(all.get((int) sequence - 1));
+    }
   }
 
   @Override

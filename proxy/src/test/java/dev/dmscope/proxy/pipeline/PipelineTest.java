@@ -19,10 +19,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +34,7 @@ class PipelineTest {
 
   private final MapIndex index = new MapIndex();
   private final BlockingQueue<Applied> published = new LinkedBlockingQueue<>();
-  private final Clock clock = Clock.fixed(Talk.START.plus(Duration.ofHours(5)), ZoneOffset.UTC);
+  private final Clock clock = Clock.fixed(Talk.START, ZoneOffset.UTC);
 
   private Catalogue open(Recording recording) {
     return H2Catalogue.open(directory, new Source(recording.recorder(), "1", recording::last));
@@ -101,20 +101,12 @@ class PipelineTest {
       }
       live = Dump.of(catalogue);
       assertThat(live.messages()).hasSize(600);
-      var documents = List.copyOf(index.documents.values());
+      var documents = Map.copyOf(index.documents);
       List<Long> heard = new ArrayList<>();
       Rebuild.run(recording, catalogue, index, SampleRules.ALL, (done, total) -> heard.add(done));
-      Catalogue again = catalogue;
-      // The clock of the live run has let every session end: let the rebuilt ones end too.
-      try (Pipeline pipeline = follow(recording, again)) {
-        published.clear();
-        while (again.counts().openSessions() > 0) {
-          assertThat(published.poll(60, TimeUnit.SECONDS)).isNotNull();
-        }
-      }
-      assertThat(Dump.of(again).sessions().size()).isEqualTo(live.sessions().size());
+      assertThat(Dump.of(catalogue)).isEqualTo(live);
+      assertThat(index.documents).isEqualTo(documents);
       assertThat(heard).isSorted().endsWith(300L);
-      assertThat(index.documents).hasSameSizeAs(documents);
     }
   }
 
@@ -136,8 +128,7 @@ class PipelineTest {
       try (Pipeline pipeline = follow(recording, catalogue)) {
         await(90);
       }
-      assertThat(Dump.of(catalogue).messages()).hasSameSizeAs(before.messages());
-      assertThat(Dump.of(catalogue).commands()).isEqualTo(before.commands());
+      assertThat(Dump.of(catalogue)).isEqualTo(before);
     }
   }
 
@@ -161,7 +152,7 @@ class PipelineTest {
 
   @Test
   void twentyThousandExchangesAreTakenInTheirOrder() throws Exception {
-    ListRecording recording = new ListRecording(new ArrayList<>(Talk.sessions(20_000, 50)), 20_000);
+    ListRecording recording = new ListRecording(Talk.sessions(20_000, 50), 20_000);
     try (Catalogue catalogue = open(recording);
         Pipeline pipeline = follow(recording, catalogue)) {
       await(20_000);
