@@ -40,7 +40,9 @@ final class DeviceWatch implements ReadReadyHandler {
     if (!over) {
       over = true;
       source.suspendReads();
-      // The channel's own handler comes back when Undertow resets the channel for the next request.
+      source.setReadReadyHandler(
+          new ReadReadyHandler.ChannelListenerHandler<>(
+              connection.getChannel().getSourceChannel()));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.dmscope.proxy.intercept;
 import dev.dmscope.proxy.capture.TlsFacts;
 import dev.dmscope.proxy.tls.ServerTrust;
 import io.undertow.UndertowOptions;
-import io.undertow.client.ALPNClientSelector;
 import io.undertow.client.ALPNClientSelector.ALPNProtocol;
 import io.undertow.client.ClientCallback;
 import io.undertow.client.ClientConnection;
@@ -17,8 +16,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoFuture;
 import org.xnio.OptionMap;
@@ -142,6 +143,24 @@ final class Dialer {
 
   private void handshake(Dial dial, SslConnection made) {
     dial.closeOnFailure(made);
+    ServerHandshake.start(
+        made,
+        dial.h2,
+        new ServerHandshake.Outcome() {
+          @Override
+          public void done(boolean h2) {
+            speak(dial, made, h2);
+          }
+
+          @Override
+          public void failed(IOException why) {
+            CertificateException reason = trust.whyNot(UndertowXnioSsl.getSslEngine(made));
+            dial.failed(reason == null ? why : new SSLHandshakeException(reason.getMessage()));
+          }
+        });
+  }
+
+  private void speak(Dial dial, SslConnection made, boolean h2) {
     ClientCallback<ClientConnection> callback =
         new ClientCallback<>() {
           @Override
@@ -155,13 +174,11 @@ final class Dialer {
           }
         };
     URI uri = URI.create(target.origin());
-    ALPNProtocol http = HttpClientProvider.alpnProtocol(callback, uri, pool, options);
-    if (dial.h2) {
-      ALPNProtocol http2 = Http2ClientProvider.alpnProtocol(callback, uri, pool, options);
-      ALPNClientSelector.runAlpn(made, http.getSelected(), callback, http2, http);
-    } else {
-      ALPNClientSelector.runAlpn(made, http.getSelected(), callback, http);
-    }
+    ALPNProtocol protocol =
+        h2
+            ? Http2ClientProvider.alpnProtocol(callback, uri, pool, options)
+            : HttpClientProvider.alpnProtocol(callback, uri, pool, options);
+    protocol.getSelected().handleEvent(made);
   }
 
   private TlsFacts facts(SslConnection made) {

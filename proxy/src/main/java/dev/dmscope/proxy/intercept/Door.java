@@ -132,6 +132,7 @@ final class Door implements Closeable {
   /** Takes no more devices, waits for running exchanges, then closes all connections. */
   @Override
   public void close() {
+    port.suspendAccepts();
     IoUtils.safeClose(port);
     engine.traffic().drain(limits.stop().toMillis());
     listener.closeConnections();

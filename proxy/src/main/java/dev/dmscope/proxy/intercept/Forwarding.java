@@ -15,6 +15,7 @@ import io.undertow.util.HeaderMap;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -57,6 +58,7 @@ final class Forwarding {
   private boolean requestPassed;
   private boolean responsePassed;
   private boolean answered;
+  private boolean refused;
   private boolean finished;
   private long requestBytes;
   private @Nullable Trouble refusal;
@@ -88,7 +90,7 @@ final class Forwarding {
     // Later, because this may come from inside the very call that ends the body.
     exchange.addExchangeCompleteListener(
         (done, next) -> {
-          thread().execute(this::finish);
+          finishLater();
           next.proceed();
         });
     if (exchange.isRequestComplete()) {
@@ -246,13 +248,18 @@ final class Forwarding {
 
   /** Nothing came from the server. If the device has seen no answer yet, the proxy gives one. */
   private void serverFailed(IOException why) {
-    if (finished) {
+    if (finished || refused) {
+      return; // closing the connection below makes Undertow say it again
+    }
+    if (links.isClosed()) {
+      finish(); // the device left first, and took its connections to the server with it
       return;
     }
     if (answered) {
       cut();
       return;
     }
+    refused = true;
     answered = true;
     stopWatching.run();
     ServerLink failed = link;
@@ -304,6 +311,14 @@ final class Forwarding {
     }
   }
 
+  private void finishLater() {
+    try {
+      thread().execute(this::finish);
+    } catch (RejectedExecutionException e) {
+      finish(); // the proxy stops, and this is the last that the thread does
+    }
+  }
+
   /** The end, however it came about: what has not passed by now was cut. */
   private void finish() {
     if (finished) {
@@ -335,12 +350,19 @@ final class Forwarding {
       return;
     }
     if (now - lastMove > stallNanos) {
-      SocketTimeoutException why =
-          new SocketTimeoutException("nothing came for " + stallNanos / 1_000_000_000 + " s");
-      serverFailed(why);
+      stalled();
     } else if (requestPassed && !answered && !watching) {
       watching = true;
       stopWatching = DeviceWatch.start(exchange, this::finish);
+    }
+  }
+
+  private void stalled() {
+    if (refused) {
+      finish(); // the device does not even take the refusal
+    } else {
+      serverFailed(
+          new SocketTimeoutException("nothing came for " + stallNanos / 1_000_000_000 + " s"));
     }
   }
 

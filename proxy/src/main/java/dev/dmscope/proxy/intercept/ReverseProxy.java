@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Listens for devices in a server's place: opens their TLS with a certificate of its own, and
@@ -58,6 +59,7 @@ public final class ReverseProxy implements AutoCloseable {
 
   private final Engine engine;
   private final Door door;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private ReverseProxy(Engine engine, Door door) {
     this.engine = engine;
@@ -144,7 +146,10 @@ public final class ReverseProxy implements AutoCloseable {
    */
   @Override
   public void close() {
-    door.close();
-    engine.stop();
+    // Once: XNIO would wait for ever for the threads that the first time has ended.
+    if (closed.compareAndSet(false, true)) {
+      door.close();
+      engine.stop();
+    }
   }
 }

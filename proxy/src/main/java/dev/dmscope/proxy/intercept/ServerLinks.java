@@ -66,6 +66,10 @@ final class ServerLinks implements Closeable {
     }
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   /** The device is gone. */
   @Override
   public void close() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
   private Contexts() {}
 
-  /** Null stands for the JDK's defaults: no key, the system's roots. */
+  /** Null stands for no key, and for the system's roots. */
   static SSLContext make(KeyManager @Nullable [] keys, TrustManager @Nullable [] trust) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");

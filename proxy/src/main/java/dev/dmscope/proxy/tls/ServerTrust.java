@@ -1,7 +1,9 @@
 package dev.dmscope.proxy.tls;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -10,8 +12,10 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +23,19 @@ import org.jspecify.annotations.Nullable;
  * takes longer than opening the port.
  */
 public final class ServerTrust {
-  private final Supplier<SSLContext> maker;
+  private final Supplier<X509ExtendedTrustManager> judge;
   private final boolean checksName;
   private @Nullable SSLContext made;
+  private @Nullable RememberingTrust memory;
 
-  private ServerTrust(Supplier<SSLContext> maker, boolean checksName) {
-    this.maker = maker;
+  private ServerTrust(Supplier<X509ExtendedTrustManager> judge, boolean checksName) {
+    this.judge = judge;
     this.checksName = checksName;
   }
 
   /** Servers whose certificate leads to one of the JDK's roots. */
   public static ServerTrust system() {
-    return new ServerTrust(() -> Contexts.make(null, null), true);
+    return new ServerTrust(() -> judge(null), true);
   }
 
   /**
@@ -45,9 +50,9 @@ public final class ServerTrust {
       if (!roots.isEmpty()) {
         return only(roots);
       }
-    } catch (CertificateException | java.nio.charset.CharacterCodingException e) {
+    } catch (CertificateException | CharacterCodingException e) {
       throw new IOException(noCertificates(file), e);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new IOException("There is no file " + file + " with the server's CA.", e);
     }
     throw new IOException(noCertificates(file));
@@ -61,12 +66,11 @@ public final class ServerTrust {
 
   /** Every server, whatever it shows and whatever its name. For laboratories. */
   public static ServerTrust insecure() {
-    TrustManager[] all = {new TrustAll()};
-    return new ServerTrust(() -> Contexts.make(null, all), false);
+    return new ServerTrust(TrustAll::new, false);
   }
 
   static ServerTrust only(List<X509Certificate> roots) {
-    return new ServerTrust(() -> Contexts.make(null, managers(roots)), true);
+    return new ServerTrust(() -> judge(storeOf(roots)), true);
   }
 
   /** Whether the name in the certificate must be that of the server. */
@@ -77,24 +81,39 @@ public final class ServerTrust {
   /** The client's side of TLS with that trust; always the same one, so that sessions resume. */
   public synchronized SSLContext context() {
     if (made == null) {
-      made = maker.get();
+      memory = new RememberingTrust(judge.get());
+      made = Contexts.make(null, new TrustManager[] {memory});
     }
     return made;
   }
 
-  private static TrustManager[] managers(List<X509Certificate> roots) {
+  /** Why the server at the other end of that engine was not believed; null if it was. */
+  public synchronized @Nullable CertificateException whyNot(SSLEngine engine) {
+    return memory == null ? null : memory.whyNot(engine);
+  }
+
+  private static KeyStore storeOf(List<X509Certificate> roots) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
       for (int i = 0; i < roots.size(); i++) {
         store.setCertificateEntry("root-" + i, roots.get(i));
       }
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(store);
-      return factory.getTrustManagers();
+      return store;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("certificates could not be put into an empty store", e);
+    }
+  }
+
+  /** Null stands for the system's roots. */
+  private static X509ExtendedTrustManager judge(@Nullable KeyStore roots) {
+    try {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(roots);
+      return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the JDK's trusted roots cannot be read", e);
     }
   }
 }
