@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Reads a start tag that the parser has found well formed once more, for the offsets within. */
 final class XmlAttributes {
+  private static final String XMLNS = "xmlns";
+
   private final XmlSource source;
   private final byte[] utf8;
   private int at;
@@ -40,7 +42,9 @@ final class XmlAttributes {
   private Attribute attribute() {
     int nameStart = at;
     skipName();
-    String name = new String(utf8, nameStart, at - nameStart, StandardCharsets.UTF_8);
+    boolean xmlns = at - nameStart == XMLNS.length() && Ascii.startsWith(utf8, XMLNS, nameStart);
+    String name =
+        xmlns ? XMLNS : new String(utf8, nameStart, at - nameStart, StandardCharsets.UTF_8);
     skipTo('=');
     at = Ascii.skipSpace(utf8, at + 1, utf8.length);
     byte quote = at < utf8.length ? utf8[at] : 0;

@@ -26,7 +26,12 @@ final class XmlCharacters {
 
   /** The inside of a quoted attribute value (XML 1.0, 3.3.3: white space becomes blanks). */
   static String attribute(byte[] utf8, int from, int to) {
-    return resolved(lines(utf8, from, to), true);
+    for (int i = from; i < to; i++) {
+      if (utf8[i] == '&' || (utf8[i] < ' ' && utf8[i] >= 0)) {
+        return resolved(lines(utf8, from, to), true);
+      }
+    }
+    return new String(utf8, from, to - from, StandardCharsets.UTF_8);
   }
 
   private static String lines(byte[] utf8, int from, int to) {
