@@ -3,7 +3,9 @@ package dev.dmscope.analyzer.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class Element implements Node {
   private final int startTagEnd;
   private Node[] children = NO_CHILDREN;
   private int end;
+
+  /** Made when first asked for; immutable, so that a race only makes it twice. */
+  private @Nullable Map<Element, String> steps;
 
   Element(
       String name,
@@ -161,9 +166,27 @@ public final class Element implements Node {
     if (parent == null) {
       return "/" + name;
     }
-    List<Element> same = parent.all(name);
-    String step = same.size() == 1 ? name : name + "[" + (same.indexOf(this) + 1) + "]";
-    return parent.path() + "/" + step;
+    return parent.path() + "/" + parent.stepTo(this);
+  }
+
+  /**
+   * All steps are counted at once: a hostile message has 100,000 siblings and a finding on each.
+   */
+  private String stepTo(Element child) {
+    Map<Element, String> known = steps;
+    if (known == null) {
+      Map<String, Integer> totals = new HashMap<>();
+      elements().forEach(e -> totals.merge(e.name, 1, Integer::sum));
+      Map<String, Integer> counted = new HashMap<>();
+      Map<Element, String> counting = new HashMap<>();
+      for (Element e : elements()) {
+        int number = counted.merge(e.name, 1, Integer::sum);
+        counting.put(e, totals.get(e.name) == 1 ? e.name : e.name + "[" + number + "]");
+      }
+      known = Map.copyOf(counting);
+      steps = known;
+    }
+    return known.getOrDefault(child, child.name);
   }
 
   @Override
