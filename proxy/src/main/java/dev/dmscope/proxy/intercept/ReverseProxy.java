@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Listens for devices in a server's place: opens their TLS with a certificate of its own, and
@@ -57,6 +58,9 @@ public final class ReverseProxy implements AutoCloseable {
     }
   }
 
+  /** A machine with more addresses than this has to be called by name. */
+  private static final int MOST_NAMES = 50;
+
   private final Engine engine;
   private final Door door;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -94,7 +98,7 @@ public final class ReverseProxy implements AutoCloseable {
           Door.open(
               engine,
               settings.listen(),
-              settings.authority().serverContext(settings.target().host()),
+              settings.authority().serverContext(names(settings)),
               forwarder,
               settings.limits());
       engine.tasks().execute(dialer::prepare);
@@ -103,6 +107,23 @@ public final class ReverseProxy implements AutoCloseable {
       engine.stop();
       throw e;
     }
+  }
+
+  /**
+   * What a device may call us that asks for no name: the server's name, if DNS leads it here, or
+   * whatever address it connected to.
+   */
+  private static String[] names(Settings settings) throws SocketException {
+    InetAddress listen = settings.listen().getAddress();
+    Stream<InetAddress> addresses =
+        listen.isAnyLocalAddress()
+            ? NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+            : Stream.of(listen);
+    // An address may carry the zone of its interface, which no certificate can: fe80::1%eth0.
+    Stream<String> texts = addresses.map(it -> it.getHostAddress().replaceFirst("%.*", ""));
+    return Stream.concat(Stream.of(settings.target().host(), "localhost"), texts)
+        .limit(MOST_NAMES)
+        .toArray(String[]::new);
   }
 
   private static void refuseLoop(InetSocketAddress listen, Target target) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManager;
@@ -104,11 +105,12 @@ public final class CertificateAuthority {
   /**
    * For the side that answers: shows each client a certificate for the name it asks for.
    *
-   * @param name for clients that ask for none; a DNS name or an IP address
+   * @param names for clients that ask for none, at least one; DNS names or IP addresses
    */
-  public SSLContext serverContext(String name) {
-    leaves.prepare(name);
-    return Contexts.make(new KeyManager[] {new SniKeyManager(leaves, name)}, null);
+  public SSLContext serverContext(String... names) {
+    List<String> canonical = Arrays.stream(names).map(HostNames::canonical).distinct().toList();
+    leaves.prepare(canonical);
+    return Contexts.make(new KeyManager[] {new SniKeyManager(leaves, canonical)}, null);
   }
 
   /** For the side that asks: trusts what this authority signed, and nothing else. */

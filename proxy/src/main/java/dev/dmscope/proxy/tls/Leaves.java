@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,8 +40,8 @@ final class Leaves {
    * for clients that accept nothing else. What fails here fails again, with its reason, in the
    * handshake that needs it.
    */
-  void prepare(String host) {
-    FutureTask<Identity> first = new FutureTask<>(() -> find("EC", host));
+  void prepare(List<String> names) {
+    FutureTask<Identity> first = new FutureTask<>(() -> find("EC", names));
     Thread thread =
         new Thread(
             () -> {
@@ -53,18 +54,18 @@ final class Leaves {
   }
 
   /**
-   * The certificate for a host; made if it is not there, or about to end.
+   * The certificate that holds for all of these names; made if it is not there, or about to end.
    *
    * @param algorithm {@code EC} or {@code RSA}
+   * @param names DNS names and IP addresses, canonical, at least one
    */
-  Identity find(String algorithm, String host) throws GeneralSecurityException {
+  Identity find(String algorithm, List<String> names) throws GeneralSecurityException {
     KeyPair keys = keys(algorithm.equals("RSA") ? rsa : ec);
-    String name = HostNames.canonical(host);
-    String key = algorithm + "|" + name;
+    String key = algorithm + "|" + names;
     synchronized (made) {
       Identity found = made.get(key);
       if (found == null || endsSoon(found.certificate())) {
-        found = new Identity(keys.getPrivate(), Mint.leaf(authority, name, keys));
+        found = new Identity(keys.getPrivate(), Mint.leaf(authority, names, keys));
         made.put(key, found);
       }
       return found;

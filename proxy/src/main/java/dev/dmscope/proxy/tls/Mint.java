@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -79,14 +80,14 @@ final class Mint {
   }
 
   /** A certificate for one host, a DNS name or an IP address, signed by the authority. */
-  static X509Certificate leaf(Identity authority, String host, KeyPair keys)
+  static X509Certificate leaf(Identity authority, List<String> names, KeyPair keys)
       throws GeneralSecurityException {
     boolean rsa = keys.getPublic().getAlgorithm().equals("RSA");
     int usage = KeyUsage.digitalSignature | (rsa ? KeyUsage.keyEncipherment : 0);
     // A common name may have 64 characters; clients look at the alternative name only.
     X500Name subject =
         new X500NameBuilder(BCStyle.INSTANCE)
-            .addRDN(BCStyle.CN, host.length() > 64 ? "dmscope" : host)
+            .addRDN(BCStyle.CN, names.get(0).length() > 64 ? "dmscope" : names.get(0))
             .build();
     X500Name issuer =
         X500Name.getInstance(authority.certificate().getSubjectX500Principal().getEncoded());
@@ -109,14 +110,16 @@ final class Mint {
               .addExtension(
                   Extension.subjectAlternativeName,
                   false,
-                  new GeneralNames(
-                      new GeneralName(
-                          HostNames.isAddress(host) ? GeneralName.iPAddress : GeneralName.dNSName,
-                          host)));
+                  new GeneralNames(names.stream().map(Mint::general).toArray(GeneralName[]::new)));
       return sign(builder, new KeyPair(authority.certificate().getPublicKey(), authority.key()));
     } catch (CertIOException e) {
       throw new GeneralSecurityException(e);
     }
+  }
+
+  private static GeneralName general(String name) {
+    return new GeneralName(
+        HostNames.isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name);
   }
 
   private static X509v3CertificateBuilder builder(

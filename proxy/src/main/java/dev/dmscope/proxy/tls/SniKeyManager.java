@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers each handshake with a certificate for the name the device asked for. An alias is {@code
- * EC|host} or {@code RSA|host}; the pair behind it is made when it is first wanted.
+ * EC|names} or {@code RSA|names}, names joined by commas; the pair behind it is made when it is
+ * first wanted.
  *
- * <p>A device that asks for no name gets the configured one. (The engine's peer host is of no use
- * here: on an accepted connection it is the device's own address.)
+ * <p>A device that asks for no name gets one for all the names configured. (The engine's peer host
+ * is of no use here: on an accepted connection it is the device's own address.)
  */
 final class SniKeyManager extends X509ExtendedKeyManager {
   private final Leaves leaves;
-  private final String fallback;
+  private final List<String> fallback;
 
-  SniKeyManager(Leaves leaves, String fallback) {
+  SniKeyManager(Leaves leaves, List<String> fallback) {
     this.leaves = leaves;
     this.fallback = fallback;
   }
@@ -44,16 +46,16 @@ final class SniKeyManager extends X509ExtendedKeyManager {
 
   private @Nullable String alias(String keyType, @Nullable SSLSession session) {
     return switch (keyType) {
-      case "EC", "RSA" -> keyType + "|" + HostNames.canonical(name(session));
+      case "EC", "RSA" -> keyType + "|" + String.join(",", names(session));
       default -> null;
     };
   }
 
-  private String name(@Nullable SSLSession session) {
+  private List<String> names(@Nullable SSLSession session) {
     if (session instanceof ExtendedSSLSession extended) {
       for (SNIServerName name : extended.getRequestedServerNames()) {
         if (name instanceof SNIHostName host) {
-          return host.getAsciiName();
+          return List.of(HostNames.canonical(host.getAsciiName()));
         }
       }
     }
@@ -74,7 +76,7 @@ final class SniKeyManager extends X509ExtendedKeyManager {
   private Identity leaf(String alias) {
     int bar = alias.indexOf('|');
     try {
-      return leaves.find(alias.substring(0, bar), alias.substring(bar + 1));
+      return leaves.find(alias.substring(0, bar), List.of(alias.substring(bar + 1).split(",")));
     } catch (GeneralSecurityException e) {
       // JSSE ends this one handshake with an alert and hands the cause to whoever drives the engine
       throw new IllegalStateException("cannot make a certificate for " + alias, e);

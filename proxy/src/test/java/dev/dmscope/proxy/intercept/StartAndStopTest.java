@@ -48,7 +48,8 @@ class StartAndStopTest {
   @Test
   void aPortInUseIsOneLineThatSaysWhatToDo() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      InetSocketAddress listen = new InetSocketAddress("127.0.0.1", taken.getLocalPort());
+      InetSocketAddress listen =
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());
       assertThatThrownBy(() -> ReverseProxy.start(settings(listen, "https://dm.example.com")))
           .isInstanceOf(IOException.class)
           .hasMessage(

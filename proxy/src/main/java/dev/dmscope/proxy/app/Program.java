@@ -1,0 +1,188 @@
+package dev.dmscope.proxy.app;
+
+import dev.dmscope.proxy.intercept.ReverseProxy;
+import dev.dmscope.proxy.intercept.Target;
+import dev.dmscope.proxy.recording.Recording;
+import dev.dmscope.proxy.recording.WarcRecording;
+import dev.dmscope.proxy.tls.CertificateAuthority;
+import dev.dmscope.proxy.tls.ServerTrust;
+import dev.dmscope.proxy.view.Facts;
+import dev.dmscope.webui.UiSettings;
+import dev.dmscope.webui.WebUi;
+import dev.dmscope.webui.api.SessionCatalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The composition root: all parts, put together and running.
+ *
+ * <p>The order matters. The recording is opened first, since nothing may pass that cannot be
+ * recorded; then the proxy listens, so that devices need not wait; the UI and, in the background,
+ * the catalogue and the index follow. They stop so that nothing is cut off: first the UI, then the
+ * traffic, then what is derived, last the recording.
+ */
+public final class Program implements AutoCloseable {
+  private final Closing opened;
+  private final CertificateAuthority authority;
+  private final ReverseProxy proxy;
+  private final WebUi ui;
+  private final SessionCatalog catalog;
+
+  private Program(
+      Closing opened,
+      CertificateAuthority authority,
+      ReverseProxy proxy,
+      WebUi ui,
+      SessionCatalog catalog) {
+    this.opened = opened;
+    this.authority = authority;
+    this.proxy = proxy;
+    this.ui = ui;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws UserError if a port, file or directory cannot be used
+   */
+  public static Program start(Settings settings) {
+    Closing opened = new Closing();
+    try {
+      return start(settings, opened);
+    } catch (IOException | IllegalArgumentException e) {
+      opened.close();
+      throw new UserError(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static Program start(Settings settings, Closing opened) throws IOException {
+    DataDirectory data = new DataDirectory(settings.data());
+    Target target = Target.of(settings.to());
+    ServerTrust trust = trust(settings);
+    WarcRecording recording = opened.add(WarcRecording.open(data.root()));
+    CertificateAuthority authority = CertificateAuthority.openOrCreate(data.ca());
+    LateAnalysis analysis = opened.add(new LateAnalysis());
+    ReverseProxy proxy =
+        opened.add(
+            ReverseProxy.start(
+                new ReverseProxy.Settings(
+                    settings.listen(), target, trust, authority, recording.sink())));
+    Facts facts =
+        new Facts(
+            BuildVersion.number(),
+            List.of(url(proxy.address())),
+            settings.to().toString(),
+            authority.fingerprint(),
+            authority.pem().toString(),
+            data.root().toString());
+    SessionCatalog catalog = analysis.open(data, recording, facts);
+    WebUi ui =
+        opened.add(
+            WebUi.start(
+                new UiSettings(
+                    settings.ui(),
+                    Set.of(),
+                    UiSettings.newToken(),
+                    settings.uiDirectory(),
+                    () -> Optional.of(pem(authority))),
+                catalog));
+    opened.add(RunFile.write(data.root(), ui.url()));
+    return new Program(opened, authority, proxy, ui, catalog);
+  }
+
+  private static ServerTrust trust(Settings settings) throws IOException {
+    if (settings.insecureServer()) {
+      return ServerTrust.insecure();
+    }
+    return settings.serverCa().isPresent()
+        ? ServerTrust.file(settings.serverCa().get())
+        : ServerTrust.system();
+  }
+
+  private static String pem(CertificateAuthority authority) {
+    try {
+      return Files.readString(authority.pem());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String url(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+
+  /** Where devices connect, such as {@code https://127.0.0.1:8443}. */
+  public String proxyUrl() {
+    return url(proxy.address());
+  }
+
+  /** Where the browser connects, with the token. */
+  public String uiUrl() {
+    return ui.url();
+  }
+
+  /** The CA that devices must trust. */
+  public CertificateAuthority authority() {
+    return authority;
+  }
+
+  /** All that was recorded. The first question waits until the catalogue is open. */
+  public SessionCatalog catalog() {
+    return catalog;
+  }
+
+  /** Drains what is under way and stops. */
+  @Override
+  public void close() {
+    opened.close();
+  }
+
+  /** The analysis, opened in the background while devices are already served. */
+  private static final class LateAnalysis implements AutoCloseable {
+    private final CompletableFuture<Analysis> opening = new CompletableFuture<>();
+    private volatile boolean begun;
+
+    SessionCatalog open(DataDirectory data, Recording recording, Facts facts) {
+      CompletableFuture<SessionCatalog> catalog = opening.thenApply(it -> it.follow(facts));
+      Thread opener = new Thread(() -> open(data, recording), "dmscope-opener");
+      opener.setDaemon(true);
+      begun = true;
+      opener.start();
+      return new LateCatalog(catalog);
+    }
+
+    private void open(DataDirectory data, Recording recording) {
+      try {
+        opening.complete(Analysis.open(data, recording));
+      } catch (RuntimeException | Error e) { // whoever asks the catalog is told
+        opening.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (begun) {
+        opening
+            .handle(
+                (analysis, failure) -> {
+                  if (analysis != null) {
+                    analysis.close();
+                  }
+                  return analysis;
+                })
+            .join();
+      }
+    }
+  }
+}
