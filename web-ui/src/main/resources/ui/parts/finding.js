@@ -24,7 +24,7 @@ export const findingBlock = (finding, { current = false, where = nothing } = {})
         ${where}
         <span class="mono faint cut" title=${finding.path}>${text(finding.path, 200)}</span>
       </div>
-      ${finding.related.length ? html`<div class="related">see also ${finding.related.map((place) =>
+      ${finding.related.length ? html`<div class="see-also">see also ${finding.related.map((place) =>
     html` <a class="mono" href=${placeHref(place)}>${text(place.path || 'message', 100)}</a>`)}</div>` : nothing}
     </div>
   </li>`;
