@@ -86,7 +86,6 @@ class LargeBodiesTest {
       exchange.getResponseHeaders().add("Content-Type", "application/octet-stream");
       exchange.getResponseHeaders().add("Set-Cookie", "a=1");
       exchange.getResponseHeaders().add("Set-Cookie", "b=2");
-      exchange.getResponseHeaders().set("Date", "Sun, 22 Nov 2026 10:00:00 GMT");
       exchange.sendResponseHeaders(200, SIZE);
       Random random = new Random(7);
       byte[] chunk = new byte[1 << 16];
@@ -178,9 +177,10 @@ class LargeBodiesTest {
     return fields;
   }
 
+  /** Nor the date, which is another for each answer. */
   private static Map<String, String> withoutHopByHop(Map<String, String> fields) {
     Map<String, String> rest = new TreeMap<>(fields);
-    rest.keySet().removeAll(List.of("connection", "keep-alive", "transfer-encoding", "te"));
+    rest.keySet().removeAll(List.of("connection", "keep-alive", "transfer-encoding", "te", "date"));
     return rest;
   }
 }

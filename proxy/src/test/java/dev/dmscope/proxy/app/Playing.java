@@ -72,10 +72,12 @@ final class Playing implements AutoCloseable {
     return answers;
   }
 
-  /** Waits until so many exchanges are recorded and analysed. */
+  /** Waits until so many exchanges are recorded, analysed and can be found. */
   void await(long exchanges) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (catalog().status().recorded() < exchanges || catalog().status().lag() > 0) {
+    while (catalog().status().recorded() < exchanges
+        || catalog().status().lag() > 0
+        || catalog().search("", Optional.empty(), 1).behind() > 0) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Not analysed within a minute: " + catalog().status());
       }

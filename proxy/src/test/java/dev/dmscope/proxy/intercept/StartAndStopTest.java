@@ -49,7 +49,8 @@ class StartAndStopTest {
   void aPortInUseIsOneLineThatSaysWhatToDo() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetSocketAddress listen =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());
+          new InetSocketAddress(
+              InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), taken.getLocalPort());
       assertThatThrownBy(() -> ReverseProxy.start(settings(listen, "https://dm.example.com")))
           .isInstanceOf(IOException.class)
           .hasMessage(
