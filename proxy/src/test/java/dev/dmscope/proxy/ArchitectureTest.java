@@ -24,6 +24,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule certificates = only("tls", "org.bouncycastle..");
 
+  @ArchTest static final ArchRule logging = only("logging", "ch.qos.logback..");
+
   @ArchTest static final ArchRule commandLine = only("cli", "picocli..");
 
   @ArchTest

@@ -1,6 +1,5 @@
 package dev.dmscope.proxy.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,17 +15,6 @@ import picocli.CommandLine.Spec;
     description = {
       "Watches OMA DM / SyncML sessions between a device and its management server.",
       ""
-    },
-    subcommands = {
-      RunCommand.class,
-      DemoCommand.class,
-      CheckCommand.class,
-      SearchCommand.class,
-      RebuildCommand.class,
-      CaCommand.class,
-      RulesCommand.class,
-      ExplainCommand.class,
-      GenerateCompletion.class
     },
     footer = {
       "",

@@ -17,7 +17,7 @@ public final class Main {
   }
 
   static int run(String... args) {
-    CommandLine line = new CommandLine(new Dmscope());
+    CommandLine line = Commands.lineFor(args);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::explain);
     return line.execute(args);

@@ -21,8 +21,8 @@ final class Leaves {
   private static final int LIMIT = 1_000;
 
   private final Identity authority;
-  private final FutureTask<KeyPair> ec = new FutureTask<>(Mint::ecKeys);
-  private final FutureTask<KeyPair> rsa = new FutureTask<>(Mint::rsaKeys);
+  private final FutureTask<KeyPair> ec = new FutureTask<>(KeyPairs::ec);
+  private final FutureTask<KeyPair> rsa = new FutureTask<>(KeyPairs::rsa);
   private final Map<String, Identity> made =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override

@@ -3,7 +3,6 @@ package dev.dmscope.proxy.tls;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -45,21 +44,9 @@ final class Mint {
 
   private Mint() {}
 
-  static KeyPair ecKeys() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(256);
-    return generator.generateKeyPair();
-  }
-
-  static KeyPair rsaKeys() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    return generator.generateKeyPair();
-  }
-
   /** A new authority; its name carries a random part, so that two installations never mix. */
   static Identity authority() throws GeneralSecurityException {
-    KeyPair keys = ecKeys();
+    KeyPair keys = KeyPairs.ec();
     String name = "dmscope CA " + String.format("%08x", RANDOM.nextInt());
     X500Name subject =
         new X500NameBuilder(BCStyle.INSTANCE)
@@ -79,7 +66,7 @@ final class Mint {
     }
   }
 
-  /** A certificate for one host, a DNS name or an IP address, signed by the authority. */
+  /** A certificate for these DNS names and IP addresses, signed by the authority. */
   static X509Certificate leaf(Identity authority, List<String> names, KeyPair keys)
       throws GeneralSecurityException {
     boolean rsa = keys.getPublic().getAlgorithm().equals("RSA");
