@@ -33,10 +33,15 @@ final class Analysis implements AutoCloseable {
   static Analysis open(DataDirectory data, Recording recording) {
     Closing opened = new Closing();
     try {
+      OwnerOnly.makeDirectory(data.catalogue());
+      OwnerOnly.makeDirectory(data.index());
       Source source = new Source(recording.recorder(), version(), recording::last);
       H2Catalogue catalogue = opened.add(H2Catalogue.open(data.catalogue(), source));
       LuceneIndex index = opened.add(LuceneIndex.open(data.index(), recording.recorder()));
       return new Analysis(opened, recording, catalogue, index);
+    } catch (IOException e) {
+      opened.close();
+      throw new UserError("The data directory cannot be written: " + e.getMessage() + ".", e);
     } catch (RuntimeException e) {
       opened.close();
       throw e;

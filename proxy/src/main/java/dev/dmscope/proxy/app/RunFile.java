@@ -3,12 +3,9 @@ package dev.dmscope.proxy.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -27,7 +24,7 @@ final class RunFile implements AutoCloseable {
 
   static RunFile write(Path data, String uiUrl) throws IOException {
     Path file = data.resolve(NAME);
-    Path draft = Files.createTempFile(data, NAME, ".new", ownerOnly());
+    Path draft = Files.createTempFile(data, NAME, ".new", OwnerOnly.file());
     Files.writeString(draft, uiUrl + "\n", StandardCharsets.UTF_8);
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     return new RunFile(file);
@@ -39,15 +36,6 @@ final class RunFile implements AutoCloseable {
     return Files.isReadable(file)
         ? Optional.of(URI.create(Files.readString(file, StandardCharsets.UTF_8).strip()))
         : Optional.empty();
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   @Override

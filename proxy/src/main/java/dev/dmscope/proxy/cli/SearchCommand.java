@@ -86,10 +86,10 @@ final class SearchCommand implements Callable<Integer> {
     line.append("  ").append(String.join(", ", row.summary()));
     if (row.findings().error() + row.findings().warning() > 0) {
       line.append("  [")
-          .append(row.findings().error())
-          .append(" errors, ")
-          .append(row.findings().warning())
-          .append(" warnings]");
+          .append(Tally.many(row.findings().error(), "error"))
+          .append(", ")
+          .append(Tally.many(row.findings().warning(), "warning"))
+          .append("]");
     }
     Optional<SearchAnswer.Snippet> snippet = hit.snippets().stream().findFirst();
     snippet.ifPresent(s -> line.append("\n    ").append(s.field()).append(": ").append(s.text()));

@@ -24,7 +24,7 @@ final class Tally {
     return (int) findings.stream().filter(f -> f.severity() == severity).count();
   }
 
-  private static String many(int number, String what) {
+  static String many(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 }
