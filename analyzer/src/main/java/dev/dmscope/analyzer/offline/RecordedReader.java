@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts files together to turns. */
 final class RecordedReader {
@@ -79,11 +82,18 @@ final class RecordedReader {
       turns.add(
           new Turn(before + turn.sequence(), now, turn.request(), turn.response(), turn.http()));
     }
+    Set<MessageRef> binary = new HashSet<>();
+    for (Turn turn : transcript.turns()) {
+      Stream.of(turn.request(), turn.response())
+          .flatMap(Optional::stream)
+          .filter(arrival -> isBinary(arrival.decoded()))
+          .forEach(arrival -> binary.add(new MessageRef(turn.sequence(), arrival.direction())));
+    }
     for (Transcript.Part part : transcript.parts()) {
       List<Integer> lines = part.lines().isEmpty() ? List.of(part.markerLine()) : part.lines();
       places.put(
           new MessageRef(before + part.ref().sequence(), part.direction()),
-          new Source(transcript.name(), part.body(), false, lines));
+          new Source(transcript.name(), part.body(), binary.contains(part.ref()), lines));
     }
     now = now.plusSeconds(1);
   }

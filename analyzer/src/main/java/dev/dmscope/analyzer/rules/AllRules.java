@@ -42,6 +42,13 @@ import dev.dmscope.analyzer.rules.uri.LocuriAsteriskSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriDotSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriEmptySegment;
 import dev.dmscope.analyzer.rules.uri.LocuriStartsWithSlash;
+import dev.dmscope.analyzer.rules.wbxml.ExtTokenInSyncml;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlCodepageLeak;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlMalformed;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlPublicIdUnknown;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlTrailingBytes;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlTruncated;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlUnknownToken;
 import java.util.List;
 
 /** Every rule, in the order of {@code docs/rules.md}: a new rule is a new line here. */
@@ -99,7 +106,14 @@ public final class AllRules {
           // Alerts
           new AlertDataMissing(),
           // HTTP and encoding
-          new ContentTypeBodyMismatch());
+          new ContentTypeBodyMismatch(),
+          new WbxmlMalformed(),
+          new WbxmlTruncated(),
+          new WbxmlUnknownToken(),
+          new WbxmlTrailingBytes(),
+          new WbxmlCodepageLeak(),
+          new WbxmlPublicIdUnknown(),
+          new ExtTokenInSyncml());
 
   private AllRules() {}
 }

@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.Fault;
 import dev.dmscope.analyzer.message.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +42,21 @@ public record Received(
   /** Whether the device sent it. */
   public boolean fromDevice() {
     return ref.direction() == Direction.TO_SERVER;
+  }
+
+  /**
+   * Whether its sender is to blame for a fault of the body: not for what dmscope does not read, for
+   * an answer that failed, nor for a request that broke off and drew no answer.
+   */
+  public boolean isFaultOfSender(Fault fault) {
+    boolean tooShort = fault.kind() == Fault.Kind.TRUNCATED;
+    if (!tooShort && fault.kind() != Fault.Kind.MALFORMED) {
+      return false;
+    }
+    return http.isEmpty()
+        || (fromDevice()
+            ? !tooShort || (http.get().status().isPresent() && !http.get().madeByProxy())
+            : !http.get().failed());
   }
 
   /** Whether the body was read to its end. */

@@ -2,6 +2,7 @@ package dev.dmscope.analyzer.testing;
 
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.DocumentType;
+import dev.dmscope.analyzer.codec.Encoding;
 import dev.dmscope.analyzer.codec.wbxml.WbxmlWriter;
 import dev.dmscope.analyzer.exchange.Body;
 import dev.dmscope.analyzer.exchange.Header;
@@ -12,7 +13,9 @@ import dev.dmscope.analyzer.session.Turn;
 import java.util.List;
 import java.util.Optional;
 
-/** Says the same in WBXML. What has no WBXML form, such as a damaged document, stays as it is. */
+/**
+ * Says the same in WBXML. What is WBXML already, or has no such form, as a damaged document, stays.
+ */
 final class AsWbxml {
   private static final Header WBXML = new Header("Content-Type", "application/vnd.syncml.dm+wbxml");
 
@@ -39,6 +42,7 @@ final class AsWbxml {
   private static Optional<byte[]> written(Arrival arrival) {
     return arrival.decoded() instanceof Decoded.Document document
             && document.type() == DocumentType.SYNCML
+            && document.encoding() == Encoding.XML
         ? WbxmlWriter.write(document.root())
         : Optional.empty();
   }

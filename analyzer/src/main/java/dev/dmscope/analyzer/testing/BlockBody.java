@@ -16,11 +16,11 @@ record BlockBody(byte[] bytes, List<Integer> lines, List<Transcript.Expected> ex
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern ELEMENT = Pattern.compile("<[A-Za-z_]");
 
-  static BlockBody parse(String name, List<String> lines, int from, int end) {
+  static BlockBody parse(String name, BlockHead head, List<String> lines, int end) {
     List<String> kept = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     List<Transcript.Expected> marks = new ArrayList<>();
-    for (int i = from; i < end; i++) {
+    for (int i = head.end(); i < end; i++) {
       Matcher mark = MARK.matcher(lines.get(i));
       boolean marked = false;
       while (mark.find()) {
@@ -43,6 +43,11 @@ record BlockBody(byte[] bytes, List<Integer> lines, List<Transcript.Expected> ex
     while (!kept.isEmpty() && kept.get(kept.size() - 1).isBlank()) {
       kept.remove(kept.size() - 1);
       numbers.remove(numbers.size() - 1);
+    }
+    if (head.hex()) {
+      // Bytes have no lines of their own: all of them stand on the first one.
+      return new BlockBody(
+          HexLines.bytes(name, kept, numbers), numbers.stream().limit(1).toList(), marks);
     }
     return new BlockBody(
         String.join("\n", kept).getBytes(StandardCharsets.UTF_8),

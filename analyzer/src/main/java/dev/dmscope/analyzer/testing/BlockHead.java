@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /**
  * What stands between a marker and its body.
  *
+ * @param hex whether the body is written as hex bytes
  * @param end index of the first line of the body
  */
 record BlockHead(
@@ -24,6 +25,7 @@ record BlockHead(
     Optional<String> peer,
     Optional<Integer> status,
     Duration pause,
+    boolean hex,
     int end) {
   static final BlockHead NONE =
       new BlockHead(
@@ -33,6 +35,7 @@ record BlockHead(
           Optional.empty(),
           Optional.empty(),
           Duration.ZERO,
+          false,
           0);
   private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
   private static final Pattern STATUS = Pattern.compile("HTTP ([1-5][0-9]{2})");
@@ -54,6 +57,7 @@ record BlockHead(
           case "url" -> head = head.withUrl(url(name, at + 1, value));
           case "method" -> head = head.withMethod(value);
           case "peer" -> head = head.withPeer(value);
+          case "body" -> head = head.withHex(name, at + 1, value);
           case "wait" -> head = head.withPause(pause(name, at + 1, value));
           default -> fields.add(new Header(field.group(1), value));
         }
@@ -99,26 +103,33 @@ record BlockHead(
   }
 
   private BlockHead with(Headers all, int bodyStart) {
-    return new BlockHead(all, url, method, peer, status, pause, bodyStart);
+    return new BlockHead(all, url, method, peer, status, pause, hex, bodyStart);
   }
 
   private BlockHead withUrl(String value) {
-    return new BlockHead(headers, Optional.of(value), method, peer, status, pause, end);
+    return new BlockHead(headers, Optional.of(value), method, peer, status, pause, hex, end);
   }
 
   private BlockHead withMethod(String value) {
-    return new BlockHead(headers, url, Optional.of(value), peer, status, pause, end);
+    return new BlockHead(headers, url, Optional.of(value), peer, status, pause, hex, end);
   }
 
   private BlockHead withPeer(String value) {
-    return new BlockHead(headers, url, method, Optional.of(value), status, pause, end);
+    return new BlockHead(headers, url, method, Optional.of(value), status, pause, hex, end);
   }
 
   private BlockHead withStatus(int value) {
-    return new BlockHead(headers, url, method, peer, Optional.of(value), pause, end);
+    return new BlockHead(headers, url, method, peer, Optional.of(value), pause, hex, end);
   }
 
   private BlockHead withPause(Duration value) {
-    return new BlockHead(headers, url, method, peer, status, value, end);
+    return new BlockHead(headers, url, method, peer, status, value, hex, end);
+  }
+
+  private BlockHead withHex(String name, int line, String value) {
+    if (!value.equals("hex")) {
+      throw new TranscriptProblem(name, line, "body: can only be hex; leave it out for text");
+    }
+    return new BlockHead(headers, url, method, peer, status, pause, true, end);
   }
 }

@@ -33,6 +33,9 @@ import java.util.Optional;
  *       response means that none came.
  *   <li>{@code wait: 6m} after a marker lets time pass before the request ({@code s}, {@code m},
  *       {@code h}); otherwise a turn comes one second after the one before.
+ *   <li>{@code body: hex} after a marker says that the body is written as bytes in hexadecimal, two
+ *       digits each, white space between them as you like; {@code #} begins a comment. So WBXML and
+ *       damaged bodies can be shown. A mark in it marks the message.
  *   <li>The body begins after a blank line, or at the first line that is none of these. Blank lines
  *       at its ends are not part of it; it may be empty.
  *   <li>{@code <!-- expect: rule-id other-id -->} marks what must be flagged: the elements that
@@ -70,8 +73,9 @@ public record Transcript(
    * One message as it stands in the file.
    *
    * @param markerLine line of its direction marker, from 1
-   * @param body the bytes of the body, UTF-8, lines ended by one LF
-   * @param lines for each line of the body, the line of the file it stands on
+   * @param body the bytes of the body; of text UTF-8, lines ended by one LF
+   * @param lines for each line of the body, the line of the file it stands on; of bytes in
+   *     hexadecimal only the first line
    * @param expected what must be flagged
    */
   public record Part(

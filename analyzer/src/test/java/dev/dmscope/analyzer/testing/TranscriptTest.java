@@ -115,6 +115,26 @@ class TranscriptTest {
   }
 
   @Test
+  void aBodyOfBytesIsWrittenInHexadecimal() {
+    Transcript transcript =
+        parse(
+            "<<< server",
+            "HTTP 200",
+            "body: hex",
+            "",
+            "03 a4 01 6A00 # header",
+            "# a comment",
+            "<!-- expect: one -->",
+            "0A 01");
+    Transcript.Part part = transcript.parts().get(0);
+
+    assertThat(part.body()).containsExactly(0x03, 0xA4, 0x01, 0x6A, 0x00, 0x0A, 0x01);
+    assertThat(part.expected()).containsExactly(new Transcript.Expected("one", 7, 0));
+    assertThat(part.lineOf(6)).isEqualTo(5);
+    assertThat(transcript.turns().get(0).response().orElseThrow().bytes()).isEqualTo(7);
+  }
+
+  @Test
   void whatCannotBeReadIsNamedWithItsLine() {
     assertThatThrownBy(() -> parse("<SyncML/>")).hasMessageStartingWith("t.dms:1: Expected");
     assertThatThrownBy(() -> parse("", ">>> phone")).hasMessageStartingWith("t.dms:2: No such mar");
@@ -125,6 +145,10 @@ class TranscriptTest {
         .hasMessageStartingWith("t.dms:3: No element follows");
     assertThatThrownBy(() -> parse(">>> device", "<!-- expect: Not_An_Id -->", "<a/>"))
         .hasMessageContaining("'Not_An_Id'");
+    assertThatThrownBy(() -> parse(">>> device", "body: base64"))
+        .hasMessageStartingWith("t.dms:2: body: can only be hex");
+    assertThatThrownBy(() -> parse(">>> device", "body: hex", "", "03 A4", "01 6"))
+        .hasMessage("t.dms:5: body: hex needs pairs of hexadecimal digits, not '6'");
     assertThatThrownBy(() -> parse("# nothing")).hasMessageContaining("No message");
   }
 

@@ -8,7 +8,6 @@ import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
-import dev.dmscope.analyzer.session.HttpFacts;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Span;
 
@@ -24,8 +23,7 @@ public final class XmlNotWellFormed implements MessageRule {
   public void check(Received message, Reporter findings) {
     if (message.decoded() instanceof Decoded.Malformed body
         && body.encoding() == Encoding.XML
-        && isAgainstTheGrammar(body.fault())
-        && (message.fromDevice() || message.http().filter(HttpFacts::failed).isEmpty())) {
+        && message.isFaultOfSender(body.fault())) {
       int at = body.fault().offset();
       findings.report(
           Severity.ERROR,
@@ -42,9 +40,5 @@ public final class XmlNotWellFormed implements MessageRule {
     return fault.kind() == Fault.Kind.TRUNCATED
         ? ". The body ends too early: check that it was written out to its end."
         : ". Escape < and & in Data or use CDATA, and check the declared encoding.";
-  }
-
-  private static boolean isAgainstTheGrammar(Fault fault) {
-    return fault.kind() == Fault.Kind.MALFORMED || fault.kind() == Fault.Kind.TRUNCATED;
   }
 }

@@ -1,0 +1,51 @@
+package dev.dmscope.analyzer.rules.wbxml;
+
+import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.DocumentType;
+import dev.dmscope.analyzer.codec.Encoding;
+import dev.dmscope.analyzer.codec.Notice;
+import dev.dmscope.analyzer.rule.Location;
+import dev.dmscope.analyzer.rule.Reporter;
+import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.session.Received;
+import dev.dmscope.analyzer.tree.Span;
+
+/** Makes findings of what the decoder found odd in a SyncML message in WBXML. */
+final class Oddities {
+  private Oddities() {}
+
+  /** Reports each of that code. */
+  static void all(
+      String code, Received message, Reporter findings, Severity severity, String advice) {
+    report(code, message, findings, severity, advice, Integer.MAX_VALUE);
+  }
+
+  /** Reports the first of that code. */
+  static void first(
+      String code, Received message, Reporter findings, Severity severity, String advice) {
+    report(code, message, findings, severity, advice, 1);
+  }
+
+  private static void report(
+      String code,
+      Received message,
+      Reporter findings,
+      Severity severity,
+      String advice,
+      int most) {
+    if (message.decoded() instanceof Decoded.Document document
+        && document.type() == DocumentType.SYNCML
+        && document.encoding() == Encoding.WBXML) {
+      int left = most;
+      for (Notice notice : document.notices()) {
+        if (left > 0 && notice.code().equals(code)) {
+          left--;
+          findings.report(
+              severity,
+              Location.of(message, new Span(notice.offset(), notice.offset())),
+              "At byte " + notice.offset() + ": " + notice.text() + ". " + advice);
+        }
+      }
+    }
+  }
+}
