@@ -25,6 +25,8 @@ const RAIL = [['live', 'Live'], ['sessions', 'Sessions'], ['search', 'Search'], 
   ['rules', 'Rules'], ['connect', 'Connect']];
 /** Which item of the rail a screen belongs to. @type {Record<string, string>} */
 const HOME = { session: 'sessions', message: 'sessions' };
+/** Screens with a heading of their own. */
+const OWN_TITLE = ['session', 'message', 'connect'];
 const LATE_MS = 5000;
 
 /** The frame: rail, filter, screen and status bar. */
@@ -117,7 +119,8 @@ class OmApp extends Part {
   render() {
     const route = navigator.route;
     const home = HOME[route.screen] ?? route.screen;
-    document.title = `${home === 'unknown' ? 'Not found' : home[0].toUpperCase() + home.slice(1)} · dmscope`;
+    const title = home === 'unknown' ? 'Not found' : home[0].toUpperCase() + home.slice(1);
+    document.title = `${title} · dmscope`;
     return html`
       <nav class="rail" aria-label="Screens">
         <a class="logo" href="/live" aria-label="dmscope"><img src="/favicon.svg" alt="" width="28" height="28"></a>
@@ -127,7 +130,7 @@ class OmApp extends Part {
         <button class="rail-item" @click=${() => this.sheet?.show()}>${icon('keys')}<span>Keys</span></button>
       </nav>
       <header class="topbar"><om-filter .screen=${route.screen} .query=${route.query.q ?? ''} .fault=${this.fault}></om-filter></header>
-      <main class="screen">${this.#banner()}${this.#screen(route)}</main>
+      <main class="screen">${OWN_TITLE.includes(route.screen) ? nothing : html`<h1 class="unseen">${title}</h1>`}${this.#banner()}${this.#screen(route)}</main>
       <om-statusbar></om-statusbar>
       <om-keysheet></om-keysheet>`;
   }

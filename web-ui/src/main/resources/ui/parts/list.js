@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Part } from './part.js';
 import { rowWindow, scrollFor } from '../core/window.js';
 
@@ -118,12 +118,12 @@ export class OmList extends Part {
       const { level, expanded } = this.rowState(i);
       rows.push(html`<div class="row ${this.rowClass(i)}" role=${option} id="${this.id}-${i}"
         aria-selected=${i === this.selected} aria-setsize=${this.count} aria-posinset=${i + 1}
-        aria-level=${level ?? ''} aria-expanded=${expanded ?? ''}
+        aria-level=${level ?? nothing} aria-expanded=${expanded ?? nothing}
         @click=${() => this.#tell('choose', i)} @dblclick=${() => this.#tell('activate', i)}
         >${this.row(i)}</div>`);
     }
     const active = this.selected >= this.from && this.selected < this.to
-      ? `${this.id}-${this.selected}` : '';
+      ? `${this.id}-${this.selected}` : nothing;
     return html`<div class="spacer" role=${this.kind} tabindex="0" aria-label=${this.label}
       aria-activedescendant=${active}><div class="rows" role="presentation">${rows}</div></div>`;
   }

@@ -65,7 +65,7 @@ export class OmPreview extends Part {
           ${decodeError ? html`<li class="broken-note"><b>Not readable to its end</b> ${text(decodeError.reason, 200)},
             at byte ${decodeError.offset}</li>` : nothing}
           ${findings.map((finding) => findingBlock(finding))}</ul>` : nothing}
-        ${xml.length ? html`<om-xml .lines=${xml} .findings=${findings}
+        ${xml.length ? html`<om-xml .lines=${xml} .findings=${findings} .node=${findings[0]?.element ?? -1}
           @node=${(/** @type {CustomEvent<number>} */ event) => { this.dispatchEvent(new CustomEvent('open', { detail: event.detail })); }}></om-xml>`
     : html`<div class="state"><p>This message has no document to show${row.bytes ? '; open it to see its octets' : ': its body is empty'}.</p></div>`}
       </div>`;

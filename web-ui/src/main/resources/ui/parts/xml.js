@@ -60,7 +60,7 @@ export class OmXml extends Part {
   }
 
   render() {
-    return html`<om-list id="xml-lines" class="code" label="XML" .rowHeight=${LINE} .count=${this.lines.length}
+    return html`<om-list id="xml-lines" class="code" .label=${'XML'} .rowHeight=${LINE} .count=${this.lines.length}
       .version=${[this.node, this.findings]} .selected=${this.lines.findIndex((line) => line.n === this.node)}
       .row=${(/** @type {number} */ i) => this.#row(i)}
       .rowClass=${(/** @type {number} */ i) => (this.lines[i].n === this.node ? 'chosen' : '')}

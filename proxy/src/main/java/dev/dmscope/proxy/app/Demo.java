@@ -81,7 +81,18 @@ public final class Demo implements AutoCloseable {
    */
   public boolean play(String name, String sessionId, Duration pause)
       throws IOException, InterruptedException {
-    Script script = OwnSessions.script(name, sessionId);
+    return play(OwnSessions.script(name, sessionId), pause);
+  }
+
+  /**
+   * Plays a session of any other origin.
+   *
+   * @param pause between the messages of the device
+   * @return whether the device got every answer as the server gave it
+   * @throws IOException if the proxy cannot be reached
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public boolean play(Script script, Duration pause) throws IOException, InterruptedException {
     server.serve(script);
     List<DeviceDouble.Answer> answers = device.play(script, URI.create(program.proxyUrl()), pause);
     return answers.stream().allMatch(DeviceDouble.Answer::expected);

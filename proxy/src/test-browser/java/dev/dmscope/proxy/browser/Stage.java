@@ -1,0 +1,155 @@
+package dev.dmscope.proxy.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dmscope.fixtures.script.OwnSessions;
+import dev.dmscope.fixtures.script.Script;
+import dev.dmscope.proxy.app.Demo;
+import dev.dmscope.webui.api.Ladder;
+import dev.dmscope.webui.api.SessionCatalog;
+import dev.dmscope.webui.api.SessionRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The whole program, sessions played through it, and windows of a browser upon it. */
+final class Stage implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Chromium chromium;
+  private final Path data;
+  private final Demo demo;
+  private final Map<String, String> sessions = new HashMap<>();
+
+  private Stage(Chromium chromium, Path data, Demo demo) {
+    this.chromium = chromium;
+    this.data = data;
+    this.demo = demo;
+  }
+
+  /** Nothing is recorded yet. */
+  static Stage empty(Chromium chromium) {
+    try {
+      Path data = Files.createTempDirectory("dmscope-browser");
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      return new Stage(chromium, data, Demo.start(data, anyPort, anyPort, Optional.empty()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Each session of the demo is there once. */
+  static Stage withDemoSessions(Chromium chromium) {
+    Stage stage = empty(chromium);
+    OwnSessions.NAMES.forEach(name -> stage.sessions.put(name, stage.play(name, "1")));
+    return stage;
+  }
+
+  SessionCatalog catalog() {
+    return demo.program().catalog();
+  }
+
+  String uiUrl() {
+    return demo.program().uiUrl();
+  }
+
+  /**
+   * Plays a session of the demo until it can be found.
+   *
+   * @return its id
+   */
+  String play(String name, String sessionId) {
+    return play(OwnSessions.script(name, sessionId));
+  }
+
+  /** Plays a session until it can be found; its id. */
+  String play(Script script) {
+    play(List.of(script));
+    return catalog().sessions("", Optional.empty(), 1).items().stream()
+        .map(SessionRow::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Plays sessions one after the other until all can be found. */
+  void play(List<Script> scripts) {
+    long exchanges = catalog().status().recorded();
+    for (Script script : scripts) {
+      try {
+        demo.play(script, Duration.ZERO);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      exchanges += script.steps().size();
+    }
+    await(exchanges);
+  }
+
+  private void await(long exchanges) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (catalog().status().recorded() < exchanges
+        || catalog().status().lag() > 0
+        || catalog().search("", Optional.empty(), 1).behind() > 0) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not analysed within a minute: " + catalog().status());
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  /** The id of a session of the demo. */
+  String session(String name) {
+    return sessions.get(name);
+  }
+
+  Ladder ladder(String name) {
+    return catalog().ladder(session(name)).orElseThrow();
+  }
+
+  /** The id of a message of a session of the demo, counted from 0, both ways. */
+  String message(String name, int index) {
+    return ladder(name).rungs().get(index).message().id();
+  }
+
+  /** A signed-in window of its own profile, with nothing opened yet. */
+  Window window() {
+    return window(1280, 800, ColorScheme.LIGHT);
+  }
+
+  Window window(int width, int height, ColorScheme scheme) {
+    return new Window(
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)),
+        uiUrl());
+  }
+
+  @Override
+  public void close() {
+    demo.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
