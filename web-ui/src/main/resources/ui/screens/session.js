@@ -65,7 +65,8 @@ export class OmSession extends Part {
       this.ladder = await get(path('sessions', this.session, 'ladder'), {}, signal);
       this.error = null;
       const count = this.ladder?.rungs.length ?? 0;
-      store.set({ shown: { count, total: count, exact: true, noun: 'message' } });
+      const total = this.ladder?.cut ? Math.max(this.ladder.session.messages, count + 1) : count;
+      store.set({ shown: { count, total, exact: true, noun: 'message' } });
     } catch (error) {
       if (!signal.aborted) {
         this.error = error;

@@ -54,7 +54,7 @@ export interface Rung {
   message: MessageRow; at: string; offsetMs: number; waitedMs: number; pkg: number;
   phase: 'setup' | 'management'; commands: CommandView[];
 }
-export interface Ladder { session: SessionRow; rungs: Rung[]; findings: FindingView[] }
+export interface Ladder { session: SessionRow; rungs: Rung[]; findings: FindingView[]; cut: boolean }
 
 export interface RuleView {
   id: string; severity: Severity; scope: string; summary: string; cites: string; doc: string;

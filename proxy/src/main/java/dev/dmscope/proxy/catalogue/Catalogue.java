@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows behind every list. Derived from the recording: {@link #applied} says how far.
@@ -51,8 +52,14 @@ public interface Catalogue extends AutoCloseable {
   /** One message. */
   Optional<MessageRow> message(String id);
 
-  /** The messages of a session, oldest first. */
-  List<MessageRow> messagesOf(String session);
+  /** The first messages of a session, oldest first. */
+  List<MessageRow> messagesOf(String session, int limit);
+
+  /** The message of the same session that came before this one; empty if it was the first. */
+  Optional<String> previousOf(MessageRow message);
+
+  /** The message of the same session that came after this one; empty if it is the last. */
+  Optional<String> nextOf(MessageRow message);
 
   /** The commands of a session in the order they were sent. */
   List<CommandRow> commandsOf(String session);
@@ -82,8 +89,11 @@ public interface Catalogue extends AutoCloseable {
   /** The findings of these messages, in the order of the messages. */
   List<FindingView> findingsOf(Collection<String> messages);
 
-  /** The findings of a session, those of its oldest message first. */
-  List<FindingView> findingsOfSession(String session);
+  /** The first findings of a session, those of its oldest message first. */
+  List<FindingView> findingsOfSession(String session, int limit);
+
+  /** The ids of the sessions that are open. */
+  Set<String> openSessions();
 
   /**
    * The numbers of all exchanges of the sessions that are open or had a message at {@code since} or

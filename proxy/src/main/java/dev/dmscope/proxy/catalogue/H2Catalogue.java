@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -36,7 +37,9 @@ public final class H2Catalogue implements Catalogue {
       this.position = store.position().orElseThrow();
       this.totals = Totals.read(store.writer());
     } catch (SQLException e) {
-      throw failure("open", e);
+      CatalogueFailure failure = failure("open", e);
+      closeQuietly();
+      throw failure;
     }
   }
 
@@ -150,8 +153,18 @@ public final class H2Catalogue implements Catalogue {
   }
 
   @Override
-  public List<MessageRow> messagesOf(String session) {
-    return ask(q -> q.messagesOf(session));
+  public List<MessageRow> messagesOf(String session, int limit) {
+    return ask(q -> q.messagesOf(session, limit));
+  }
+
+  @Override
+  public Optional<String> previousOf(MessageRow message) {
+    return ask(q -> q.previousOf(message));
+  }
+
+  @Override
+  public Optional<String> nextOf(MessageRow message) {
+    return ask(q -> q.nextOf(message));
   }
 
   @Override
@@ -185,8 +198,13 @@ public final class H2Catalogue implements Catalogue {
   }
 
   @Override
-  public List<FindingView> findingsOfSession(String session) {
-    return ask(q -> q.findingsOfSession(session));
+  public List<FindingView> findingsOfSession(String session, int limit) {
+    return ask(q -> q.findingsOfSession(session, limit));
+  }
+
+  @Override
+  public Set<String> openSessions() {
+    return ask(Queries::openSessions);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -19,6 +20,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class Queries {
   /** How many keys one statement takes. */
   private static final int CHUNK = 100;
+
+  /** Said as a range of keys: by the sum of {@link MessageTable#SELECT} all would be read. */
+  private static final String OF_SESSION =
+      "WHERE e.session = ? AND m.id BETWEEN e.id AND e.id + " + (RowKey.EXCHANGE - 1) + " ";
 
   private final Handle handle;
 
@@ -34,12 +39,39 @@ final class Queries {
     return byIds(ids, MessageTable.SELECT, "m", MessageTable::read, MessageRow::id);
   }
 
-  List<MessageRow> messagesOf(String session) {
+  List<MessageRow> messagesOf(String session, int limit) {
     return handle
-        .createQuery(MessageTable.SELECT + "WHERE e.session = ? ORDER BY m.id")
+        .createQuery(MessageTable.SELECT + OF_SESSION + "ORDER BY m.id FETCH FIRST ? ROWS ONLY")
         .bind(0, RowKey.message(session))
+        .bind(1, limit)
         .map((row, context) -> MessageTable.read(row))
         .list();
+  }
+
+  Optional<String> previousOf(MessageRow message) {
+    return neighbour(message, "AND m.id < ? ORDER BY m.id DESC");
+  }
+
+  Optional<String> nextOf(MessageRow message) {
+    return neighbour(message, "AND m.id > ? ORDER BY m.id");
+  }
+
+  private Optional<String> neighbour(MessageRow message, String side) {
+    return message
+        .session()
+        .flatMap(
+            session ->
+                handle
+                    .createQuery(
+                        "SELECT m.id FROM messages m JOIN exchanges e ON TRUE "
+                            + OF_SESSION
+                            + side
+                            + " FETCH FIRST 1 ROW ONLY")
+                    .bind(0, RowKey.message(session))
+                    .bind(1, RowKey.message(message.id()))
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(RowKey::messageId);
   }
 
   List<CommandRow> commandsOf(String session) {
@@ -95,12 +127,22 @@ final class Queries {
     return found;
   }
 
-  List<FindingView> findingsOfSession(String session) {
+  List<FindingView> findingsOfSession(String session, int limit) {
     return handle
-        .createQuery(FindingTable.SELECT + "WHERE f.session = ? ORDER BY f.id")
+        .createQuery(
+            FindingTable.SELECT + "WHERE f.session = ? ORDER BY f.id FETCH FIRST ? ROWS ONLY")
         .bind(0, RowKey.message(session))
+        .bind(1, limit)
         .map((row, context) -> FindingTable.read(row))
         .list();
+  }
+
+  Set<String> openSessions() {
+    return Set.copyOf(
+        handle
+            .createQuery("SELECT id FROM sessions WHERE state = 'open'")
+            .map((row, context) -> RowKey.messageId(row.getLong(1)))
+            .list());
   }
 
   List<Long> resumable(Instant since, int most) {

@@ -29,6 +29,9 @@ final class Indexing {
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
   private static final int SLICE = 100;
 
+  /** Characters of text that are handed over at a time. */
+  private static final long PORTION = 4_000_000;
+
   private final Recording recording;
   private final Catalogue catalogue;
   private final SearchIndex index;
@@ -51,7 +54,7 @@ final class Indexing {
 
   /** Whether {@link #catchUp} has something to do. */
   boolean isBehind() {
-    return handed < catalogue.applied();
+    return handed < catalogue.applied() || !changed.isEmpty();
   }
 
   /** Hands over a batch that the catalogue has. */
@@ -66,14 +69,14 @@ final class Indexing {
         documents.add(content.with(row, batch.findings.getOrDefault(row.id(), List.of())));
       }
     }
-    boolean inStep = handed >= seen;
+    boolean inStep = handed >= seen && changed.isEmpty();
     seen = batch.sequence;
     if (!inStep) {
       changed.addAll(older);
       return;
     }
     try {
-      documents.addAll(read(older));
+      hand(older, handed);
       handed = Math.max(handed, batch.sequence);
       index.apply(documents, handed);
     } catch (RuntimeException e) {
@@ -91,15 +94,21 @@ final class Indexing {
         }
         handed = kept;
       }
+      if (!changed.isEmpty()) {
+        // Before it goes on: from where it stands then, a start would not look back at these.
+        List<String> some = changed.stream().limit(2L * SLICE).toList();
+        hand(some, handed);
+        some.forEach(changed::remove);
+        return true;
+      }
       long to = Math.min(catalogue.applied(), handed + SLICE);
-      List<String> ids = new ArrayList<>(changed);
+      List<String> ids = new ArrayList<>();
       for (long sequence = handed + 1; sequence <= to; sequence++) {
         ids.add(new MessageRef(sequence, Direction.TO_SERVER).toString());
         ids.add(new MessageRef(sequence, Direction.TO_DEVICE).toString());
       }
       long reached = Math.max(to, handed);
-      index.apply(read(ids), reached);
-      changed.clear();
+      hand(ids, reached);
       handed = reached;
       return true;
     } catch (RuntimeException e) {
@@ -115,15 +124,18 @@ final class Indexing {
     handed = -1;
   }
 
-  private List<IndexedMessage> read(List<String> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+  /**
+   * Hands messages over, made anew. Some may be long, so not all are held at once.
+   *
+   * @param reached the exchange up to which all is in the index afterwards
+   */
+  private void hand(List<String> ids, long reached) {
     Map<String, List<FindingView>> findings = new HashMap<>();
     for (FindingView finding : catalogue.findingsOf(ids)) {
       findings.computeIfAbsent(finding.message(), m -> new ArrayList<>()).add(finding);
     }
-    List<IndexedMessage> documents = new ArrayList<>(ids.size());
+    List<IndexedMessage> documents = new ArrayList<>();
+    long held = 0;
     Optional<Reading> reading = Optional.empty();
     for (MessageRow row : catalogue.messages(ids)) {
       if (reading.filter(r -> r.turn().sequence() == row.seq()).isEmpty()) {
@@ -132,8 +144,14 @@ final class Indexing {
       Direction direction = MessageRef.parse(row.id()).direction();
       Content content = reading.map(r -> r.content(direction)).orElse(Content.NONE);
       documents.add(content.with(row, findings.getOrDefault(row.id(), List.of())));
+      held += content.text().length();
+      if (held > PORTION || documents.size() == 2 * SLICE) {
+        index.apply(documents, handed);
+        documents = new ArrayList<>();
+        held = 0;
+      }
     }
-    return documents;
+    index.apply(documents, reached);
   }
 
   private Optional<Reading> reading(long sequence) {

@@ -80,26 +80,32 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private void run() {
-    long pause = TICK_NANOS;
-    boolean failed = false;
+    long pause = 0;
     while (!closed) {
       try {
-        if (failed) {
+        if (pause > 0) {
           catalogue.recover();
         }
         follow();
         return;
       } catch (CatalogueFailure e) {
         LOG.warn("{}. Trying again.", e.getMessage());
-        trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
+        pause = failed(pause, Objects.requireNonNullElse(e.getMessage(), e.toString()));
       } catch (RuntimeException | Error e) {
         LOG.error("The pipeline stumbled after exchange {}. Trying again.", applied, e);
-        trouble = "Analysis stopped after exchange " + applied + ": " + e;
+        pause = failed(pause, "Analysis stopped after exchange " + applied + ": " + e);
       }
-      pause = failed ? Math.min(2 * pause, LONGEST_PAUSE_NANOS) : TICK_NANOS;
-      failed = true;
       sleep(pause);
     }
+  }
+
+  /**
+   * Says what is wrong. Gives how long to wait: longer each time, unless all was well meanwhile.
+   */
+  private long failed(long pause, String why) {
+    boolean again = !trouble.isEmpty();
+    trouble = why;
+    return again ? Math.min(2 * pause, LONGEST_PAUSE_NANOS) : TICK_NANOS;
   }
 
   /** A parked thread may wake early: it does when an exchange comes. */

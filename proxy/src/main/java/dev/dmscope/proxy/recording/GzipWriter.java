@@ -5,11 +5,11 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes gzip members (RFC 1952), each on its own. One deflater for all: making one costs more than
- * a small message.
+ * Writes gzip members (RFC 1952), each on its own. One deflater for all: each holds memory outside
+ * the heap.
  */
 final class GzipWriter {
-  /** The fast levels are half the cost of the default for a twentieth more bytes. */
+  /** Fast: the recorder's one thread must keep up with all devices. */
   private static final int LEVEL = 3;
 
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, 0};

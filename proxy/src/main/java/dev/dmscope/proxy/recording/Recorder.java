@@ -27,6 +27,7 @@ final class Recorder implements Runnable {
   private final SegmentLog log;
   private final RecordingOptions options;
   private volatile boolean stopping;
+  private volatile boolean broken;
   private volatile String trouble = "";
   private long addedSinceFlush;
   private long unsyncedSince;
@@ -50,6 +51,11 @@ final class Recorder implements Runnable {
     return trouble;
   }
 
+  /** Whether it gave up, for good. */
+  boolean isBroken() {
+    return broken;
+  }
+
   /** Asks the thread to write what there is and to end. */
   void stop() {
     stopping = true;
@@ -62,6 +68,7 @@ final class Recorder implements Runnable {
       record();
     } catch (RuntimeException | Error e) {
       // The thread's edge: whatever ended it, the traffic goes on and the user must hear of it.
+      broken = true;
       capture.close();
       countUnwritten();
       trouble = "The recorder stopped because of " + e + ". Restart dmscope; the log says more.";

@@ -8,6 +8,7 @@ package dev.dmscope.proxy.recording;
  * @param bodiesDropped exchanges written without one of their bodies
  * @param unreadable records that could not be read back
  * @param trouble what is wrong now and what to do; empty if nothing is
+ * @param stopped whether nothing is recorded any more until the program is started again
  */
 public record RecordingCounts(
     long recorded,
@@ -15,4 +16,5 @@ public record RecordingCounts(
     long bodiesDropped,
     long unreadable,
     long bytesOnDisk,
-    String trouble) {}
+    String trouble,
+    boolean stopped) {}

@@ -52,6 +52,7 @@ record RecordingFiles(
           repair(file, found, last, settled, index);
         }
       }
+      segments.grew(Files.exists(file) ? Files.size(file) : 0);
       if (index.count() > 0) {
         segments.add(new Segment(number, file, index));
       }

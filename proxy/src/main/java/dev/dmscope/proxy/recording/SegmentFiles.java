@@ -24,17 +24,4 @@ final class SegmentFiles {
     found.sort(Comparator.comparingInt(Segment::numberOf));
     return found;
   }
-
-  /** Bytes of all segments; 0 if that cannot be told. */
-  static long size(Path directory) {
-    try {
-      long size = 0;
-      for (Path file : list(directory)) {
-        size += Files.size(file);
-      }
-      return size;
-    } catch (IOException e) {
-      return 0;
-    }
-  }
 }

@@ -121,6 +121,7 @@ final class SegmentLog {
     }
     to.file.append(ByteBuffer.wrap(batch.toByteArray()));
     to.size += batch.size();
+    segments.grew(batch.size());
     unsyncedBytes += batch.size();
     for (int i = 0; i < places.size(); i++) {
       written(unsynced.get(from + i), places.get(i), to.segment);
@@ -187,6 +188,7 @@ final class SegmentLog {
     byte[] warcinfo = warc.warcinfo(path.getFileName().toString(), clock.instant());
     created.file.append(ByteBuffer.wrap(warcinfo));
     created.size = warcinfo.length;
+    segments.grew(created.size);
     return created;
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Which segment has which exchanges. Where two have the same number, because a disk failed and the
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class Segments {
   private final Path directory;
+  private final AtomicLong bytes = new AtomicLong();
   private final ConcurrentSkipListMap<Long, Segment> byFirst = new ConcurrentSkipListMap<>();
 
   Segments(Path directory) {
@@ -62,8 +64,13 @@ final class Segments {
     return entry == null ? 0 : entry.getValue().index().last();
   }
 
-  /** Bytes of all segments; 0 if that cannot be told. */
-  long size() {
-    return SegmentFiles.size(directory);
+  /** A segment has grown by so many bytes. */
+  void grew(long more) {
+    bytes.addAndGet(more);
+  }
+
+  /** Bytes of all segments. */
+  long bytes() {
+    return bytes.get();
   }
 }

@@ -16,8 +16,8 @@ import org.netpreserve.jwarc.Warcinfo;
 
 /**
  * Turns records into bytes: WARC 1.1, each in its own gzip member (ISO 28500:2017, annex D). jwarc
- * makes the heads. Its own writer is not used: it compresses at level 9 only, four times as slow
- * for a tenth less. For one thread.
+ * makes the heads. Its own writer is not used: it compresses at level 9 only, which is slow. For
+ * one thread.
  */
 final class WarcEncoder {
   private static final byte[] RECORD_END = "\r\n\r\n".getBytes(UTF_8);

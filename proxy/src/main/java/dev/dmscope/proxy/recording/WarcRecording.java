@@ -233,8 +233,9 @@ public final class WarcRecording implements Recording, Closeable {
         writing == null ? 0 : writing.numbers.gapped(),
         writing == null ? 0 : writing.numbers.bodiesDropped(),
         unreadable.get(),
-        files.segments().size(),
-        writing == null ? "" : writing.recorder.trouble());
+        files.segments().bytes(),
+        writing == null ? "" : writing.recorder.trouble(),
+        writing != null && writing.recorder.isBroken());
   }
 
   /**

@@ -71,8 +71,13 @@ final class FieldValues {
   private static List<String> sessions(MessageRow row) {
     List<String> names = new ArrayList<>(2);
     row.sessionId().ifPresent(names::add);
-    row.session().ifPresent(id -> names.add("#" + id));
+    row.session().ifPresent(id -> names.add(nameOf(id)));
     return names;
+  }
+
+  /** How a recorded session is named in {@link Field#SESSION}. */
+  static String nameOf(String session) {
+    return "#" + session;
   }
 
   /** Whether its session is open is not a property of the message: {@link OpenSessions} knows. */

@@ -22,6 +22,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
@@ -107,12 +108,9 @@ final class LuceneQueries {
   }
 
   private org.apache.lucene.search.Query ofOpenSessions() {
-    List<Long> orders = new ArrayList<>(open.sequences().size() * 2);
-    for (long sequence : open.sequences()) {
-      orders.add(sequence * 2);
-      orders.add(sequence * 2 + 1);
-    }
-    return LongPoint.newSetQuery(MessageDocument.ORDER, orders);
+    List<BytesRef> names = new ArrayList<>(open.ids().size());
+    open.ids().forEach(id -> names.add(new BytesRef(FieldValues.nameOf(id))));
+    return new TermInSetQuery(MessageDocument.name(Field.SESSION), names);
   }
 
   private static org.apache.lucene.search.Query like(String field, Pattern pattern) {

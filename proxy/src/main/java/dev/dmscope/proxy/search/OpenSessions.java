@@ -1,23 +1,22 @@
 package dev.dmscope.proxy.search;
 
-import java.util.Collection;
 import java.util.Set;
 
 /**
  * Which sessions are open at the moment.
  *
- * @param sequences the numbers of all their exchanges
+ * @param ids of the sessions
  */
-public record OpenSessions(Set<Long> sequences) {
+public record OpenSessions(Set<String> ids) {
   /** No session is open. */
   public static final OpenSessions NONE = new OpenSessions(Set.of());
 
   public OpenSessions {
-    sequences = Set.copyOf(sequences);
+    ids = Set.copyOf(ids);
   }
 
-  /** Those of these exchanges. */
-  public static OpenSessions of(Collection<Long> sequences) {
-    return new OpenSessions(Set.copyOf(sequences));
+  /** Whether the session of that id is open. */
+  boolean has(String session) {
+    return ids.contains(session);
   }
 }

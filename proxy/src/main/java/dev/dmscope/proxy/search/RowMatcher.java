@@ -50,9 +50,8 @@ public final class RowMatcher {
     for (String wanted : terms.anyOf()) {
       boolean fits =
           switch (terms.field() == Field.IS ? wanted : "") {
-            case "open" -> open.sequences().contains(m.row().seq());
-            case "closed" ->
-                m.row().session().isPresent() && !open.sequences().contains(m.row().seq());
+            case "open" -> m.row().session().filter(open::has).isPresent();
+            case "closed" -> m.row().session().filter(id -> !open.has(id)).isPresent();
             default -> values.contains(wanted);
           };
       if (fits) {

@@ -4,23 +4,16 @@ import dev.dmscope.proxy.catalogue.Catalogue;
 import dev.dmscope.proxy.search.OpenSessions;
 import dev.dmscope.proxy.search.query.Field;
 import dev.dmscope.proxy.search.query.Query;
-import java.time.Instant;
 import java.util.List;
 
 /** Looks at what is asked for. */
 final class Asked {
-  /** No session has a message as late as this, so only those that are open can be resumed. */
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
-  /** Of so many open exchanges the newest are known to be open. */
-  private static final int MOST_OPEN = 200_000;
-
   private Asked() {}
 
   /** The open sessions, looked up only if the query asks for them. */
   static OpenSessions openSessions(Query query, Catalogue catalogue) {
     return mentions(query, List.of(Field.IS))
-        ? OpenSessions.of(catalogue.resumable(NEVER, MOST_OPEN))
+        ? new OpenSessions(catalogue.openSessions())
         : OpenSessions.NONE;
   }
 

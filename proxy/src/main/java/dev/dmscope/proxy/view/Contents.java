@@ -2,15 +2,23 @@ package dev.dmscope.proxy.view;
 
 import dev.dmscope.proxy.catalogue.Catalogue;
 import dev.dmscope.proxy.pipeline.Documents;
+import dev.dmscope.proxy.recording.Recorded;
 import dev.dmscope.proxy.recording.Recording;
 import dev.dmscope.proxy.search.IndexedMessage;
 import dev.dmscope.webui.api.MessageRow;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Messages as the index takes them, made anew from the recording: for live filters, snippets. */
+/**
+ * Messages as the index takes them, made anew from the recording: for live filters, snippets. Of
+ * one that cannot be read back there is its row only, in the index too.
+ */
 final class Contents {
+  private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
+
   private final Recording recording;
   private final Catalogue catalogue;
 
@@ -20,10 +28,15 @@ final class Contents {
   }
 
   IndexedMessage of(MessageRow row) {
+    return Documents.of(row, recorded(row.seq()), catalogue.findingsOf(List.of(row.id())));
+  }
+
+  private Optional<Recorded> recorded(long sequence) {
     try {
-      return Documents.of(row, recording.read(row.seq()), catalogue.findingsOf(List.of(row.id())));
+      return recording.read(sequence);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read message " + row.id() + " from the recording", e);
+      LOG.info("Shown without its content: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 }

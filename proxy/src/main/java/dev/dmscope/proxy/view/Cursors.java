@@ -1,14 +1,13 @@
 package dev.dmscope.proxy.view;
 
 import dev.dmscope.webui.api.QueryProblem;
-import java.util.List;
 import java.util.Optional;
 
 /** Checks what comes back as a cursor: the id of the last row of a page, marked by its list. */
 enum Cursors {
-  MESSAGES("m", "[0-9]{1,18}[ds]"),
-  SESSIONS("s", "[0-9]{1,18}[ds]"),
-  FINDINGS("f", "[0-9]{1,18}[ds]-[a-z0-9-]{1,100}");
+  MESSAGES("m", "[0-9]{1,12}[ds]"),
+  SESSIONS("s", "[0-9]{1,12}[ds]"),
+  FINDINGS("f", "[0-9]{1,12}[ds]-[a-z0-9-]{1,100}");
 
   private final String mark;
   private final String form;
@@ -16,6 +15,11 @@ enum Cursors {
   Cursors(String mark, String form) {
     this.mark = mark;
     this.form = form;
+  }
+
+  /** Whether a text from outside can be the id of a message or a session. */
+  static boolean isId(String text) {
+    return text.matches(MESSAGES.form);
   }
 
   String cursor(String id) {
@@ -39,6 +43,6 @@ enum Cursors {
   }
 
   static QueryProblem unreadable() {
-    return new QueryProblem("This cursor is not one of this list.", 0, 0, List.of());
+    return QueryProblem.ofCursor("This cursor is not one of this list.");
   }
 }

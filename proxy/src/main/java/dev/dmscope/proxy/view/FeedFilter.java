@@ -1,6 +1,7 @@
 package dev.dmscope.proxy.view;
 
 import dev.dmscope.proxy.catalogue.Catalogue;
+import dev.dmscope.proxy.search.OpenSessions;
 import dev.dmscope.proxy.search.RowMatcher;
 import dev.dmscope.proxy.search.query.Query;
 import dev.dmscope.webui.api.MessageRow;
@@ -21,6 +22,8 @@ final class FeedFilter {
   private final RowMatcher matcher;
   private final Catalogue catalogue;
   private final Contents contents;
+  private OpenSessions open = OpenSessions.NONE;
+  private long openAt = -1;
   private final Set<String> sessions =
       Collections.newSetFromMap(
           new LinkedHashMap<>() {
@@ -39,11 +42,20 @@ final class FeedFilter {
     this.contents = contents;
   }
 
-  boolean takes(MessageRow row) {
+  /**
+   * Whether a message is picked.
+   *
+   * @param applied names its batch: for all of that, the same sessions are open
+   */
+  boolean takes(MessageRow row, long applied) {
     if (query instanceof Query.All) {
       return true;
     }
-    boolean fits = matcher.matches(contents.of(row), Asked.openSessions(query, catalogue));
+    if (applied != openAt) {
+      open = Asked.openSessions(query, catalogue);
+      openAt = applied;
+    }
+    boolean fits = matcher.matches(contents.of(row), open);
     if (fits) {
       row.session().ifPresent(sessions::add);
     }

@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.view;
 
+import dev.dmscope.proxy.catalogue.CatalogueFailure;
 import dev.dmscope.webui.api.FeedEvent;
 import dev.dmscope.webui.api.SessionCatalog.Subscription;
 import java.util.List;
@@ -54,10 +55,24 @@ final class FeedReader implements Subscription {
 
   /** Tells all there is; false if some of it is gone and the reader cannot go on. */
   private boolean deliver() {
+    try {
+      return deliverAll();
+    } catch (CatalogueFailure e) {
+      LOG.info("A feed ends and is to be begun anew: {}", e.getMessage());
+      reset();
+      return false;
+    }
+  }
+
+  private void reset() {
+    listener.accept(new FeedEvent.Reset(cursor(log.last())));
+  }
+
+  private boolean deliverAll() {
     while (!closed) {
       Optional<List<FeedLog.Entry>> some = log.after(number, AT_ONCE);
       if (some.isEmpty()) {
-        listener.accept(new FeedEvent.Reset(cursor(log.last())));
+        reset();
         return false;
       }
       if (some.get().isEmpty()) {
@@ -77,7 +92,7 @@ final class FeedReader implements Subscription {
     String cursor = cursor(entry.number());
     entry
         .message()
-        .filter(filter::takes)
+        .filter(row -> filter.takes(row, entry.applied()))
         .ifPresent(row -> listener.accept(new FeedEvent.Message(cursor, row)));
     entry
         .session()

@@ -18,7 +18,6 @@ import dev.dmscope.webui.api.Ladder.Rung;
 import dev.dmscope.webui.api.MessageRow;
 import dev.dmscope.webui.api.SessionRow;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +25,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Courses of sessions: who sent what when, and what came of each command. */
 final class Ladders {
+  private static final Logger LOG = LoggerFactory.getLogger(Ladders.class);
+
   /** A longer session is shown as far as this. */
   private static final int MOST_RUNGS = 5_000;
+
+  /** Bytes of bodies that are read again for one ladder: trees take several times as much. */
+  private static final long MOST_BYTES = 32 << 20;
 
   private final Recording recording;
   private final Catalogue catalogue;
@@ -41,7 +47,8 @@ final class Ladders {
   }
 
   Ladder of(SessionRow session) {
-    List<MessageRow> rows = catalogue.messagesOf(session.id()).stream().limit(MOST_RUNGS).toList();
+    List<MessageRow> first = catalogue.messagesOf(session.id(), MOST_RUNGS + 1);
+    List<MessageRow> rows = first.subList(0, shown(first));
     List<Received> received = received(session.id(), rows);
     Map<String, Placement> places = new HashMap<>();
     for (Placement place : Packages.of(received)) {
@@ -65,7 +72,23 @@ final class Ladders {
               commands.getOrDefault(row.id(), List.of())));
       before = row.at();
     }
-    return new Ladder(session, rungs, catalogue.findingsOfSession(session.id()));
+    return new Ladder(
+        session,
+        rungs,
+        catalogue.findingsOfSession(session.id(), MOST_RUNGS),
+        rows.size() < first.size());
+  }
+
+  private static int shown(List<MessageRow> rows) {
+    int most = Math.min(rows.size(), MOST_RUNGS);
+    long bytes = 0;
+    for (int i = 0; i < most; i++) {
+      bytes += rows.get(i).bytes();
+      if (i > 0 && bytes > MOST_BYTES) {
+        return i;
+      }
+    }
+    return most;
   }
 
   /** The messages as the session saw them: its exchanges once more through the tracker. */
@@ -85,7 +108,7 @@ final class Ladders {
           .read(sequence)
           .ifPresent(recorded -> turns.add(Turn.of(sequence, recorded.exchange())));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read exchange " + sequence, e);
+      LOG.info("A rung is shown without its commands: {}", e.getMessage());
     }
   }
 

@@ -18,6 +18,10 @@ import dev.dmscope.proxy.recording.Recorded;
  * @param bytes the body without its content coding, so that spans fit
  */
 record MessageFile(String firstLine, Headers headers, byte[] bytes, Decoded decoded) {
+  /** No message came, or it is lost. */
+  static final MessageFile NONE =
+      new MessageFile("", Headers.NONE, new byte[0], new Decoded.Empty());
+
   static MessageFile of(Recorded recorded, Direction direction) {
     Exchange exchange = recorded.exchange();
     if (direction == Direction.TO_SERVER) {
@@ -30,7 +34,7 @@ record MessageFile(String firstLine, Headers headers, byte[] bytes, Decoded deco
       return of(line, exchange, direction, exchange.request().headers(), exchange.request().body());
     }
     if (exchange.response().isEmpty()) {
-      return new MessageFile("", Headers.NONE, new byte[0], new Decoded.Empty());
+      return NONE;
     }
     Response response = exchange.response().get();
     String line = (response.protocol() + " " + response.status() + " " + response.reason()).strip();

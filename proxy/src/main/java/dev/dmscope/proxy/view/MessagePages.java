@@ -30,8 +30,7 @@ final class MessagePages {
   }
 
   Optional<MessageView> page(String id) {
-    Optional<MessageRow> row = row(id);
-    return row.flatMap(r -> read(id).map(recorded -> page(r, recorded)));
+    return row(id).map(this::page);
   }
 
   Optional<byte[]> body(String id) {
@@ -41,7 +40,29 @@ final class MessagePages {
   }
 
   private Optional<MessageRow> row(String id) {
-    return id.matches("[0-9]{1,18}[ds]") ? catalogue.message(id) : Optional.empty();
+    return Cursors.isId(id) ? catalogue.message(id) : Optional.empty();
+  }
+
+  /** A message that cannot be read back still shows what the catalogue knows of it. */
+  private MessageView page(MessageRow row) {
+    try {
+      Optional<Recorded> recorded = read(row.id());
+      if (recorded.isPresent()) {
+        MessageFile file = MessageFile.of(recorded.get(), MessageRef.parse(row.id()).direction());
+        return page(row, file, error(file.decoded(), row), tls(recorded.get().device()));
+      }
+      return unread(row, "It is not in the recording any more.");
+    } catch (UncheckedIOException e) {
+      return unread(row, String.valueOf(e.getCause().getMessage()));
+    }
+  }
+
+  private MessageView unread(MessageRow row, String why) {
+    return page(
+        row,
+        MessageFile.NONE,
+        Optional.of(new DecodeError("unreadable", 0, why)),
+        Optional.empty());
   }
 
   private Optional<Recorded> read(String id) {
@@ -52,15 +73,10 @@ final class MessagePages {
     }
   }
 
-  private MessageView page(MessageRow row, Recorded recorded) {
-    MessageFile file = MessageFile.of(recorded, MessageRef.parse(row.id()).direction());
+  private MessageView page(
+      MessageRow row, MessageFile file, Optional<DecodeError> error, Optional<String> tls) {
     Optional<Element> root = file.decoded().tree();
     Optional<TreeViews.Nodes> nodes = root.map(TreeViews::nodes);
-    List<String> session =
-        row.session().map(catalogue::messagesOf).orElse(List.of()).stream()
-            .map(MessageRow::id)
-            .toList();
-    int at = session.indexOf(row.id());
     return new MessageView(
         row,
         file.firstLine(),
@@ -69,11 +85,11 @@ final class MessagePages {
         nodes.map(TreeViews.Nodes::list).orElse(List.of()),
         nodes.map(TreeViews.Nodes::cut).orElse(false),
         root.map(TreeViews::lines).orElse(List.of()),
-        error(file.decoded(), row),
+        error,
         catalogue.findingsOf(List.of(row.id())),
-        at > 0 ? Optional.of(session.get(at - 1)) : Optional.empty(),
-        at >= 0 && at + 1 < session.size() ? Optional.of(session.get(at + 1)) : Optional.empty(),
-        tls(recorded.device()));
+        catalogue.previousOf(row),
+        catalogue.nextOf(row),
+        tls);
   }
 
   private static HeaderView header(Header header) {

@@ -94,7 +94,7 @@ public final class RecordedSessions implements SessionCatalog, AutoCloseable {
 
   @Override
   public Optional<SessionRow> session(String id) {
-    return id.matches("[0-9]{1,18}[ds]") ? catalogue.session(id) : Optional.empty();
+    return Cursors.isId(id) ? catalogue.session(id) : Optional.empty();
   }
 
   @Override

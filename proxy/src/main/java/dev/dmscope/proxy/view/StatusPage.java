@@ -33,7 +33,7 @@ final class StatusPage {
         facts.version(),
         facts.listen(),
         facts.server(),
-        trouble.isEmpty() ? "recording" : "degraded",
+        kept.stopped() ? "failed" : trouble.isEmpty() ? "recording" : "degraded",
         trouble,
         facts.caFingerprint(),
         facts.caPath(),

@@ -86,7 +86,8 @@ abstract class CatalogueContract {
     assertThat(catalogue.session("3s")).contains(done);
     assertThat(catalogue.commandsOf("2d")).containsExactly(command);
     assertThat(catalogue.findingsOf(List.of("4s"))).containsExactly(finding);
-    assertThat(catalogue.findingsOfSession("2d")).containsExactly(finding);
+    assertThat(catalogue.findingsOfSession("2d", 9)).containsExactly(finding);
+    assertThat(catalogue.openSessions()).containsExactly("2d");
   }
 
   @Test
@@ -121,9 +122,25 @@ abstract class CatalogueContract {
   @Test
   void messagesOfASessionStandInTheirOrder() {
     fill(12);
-    assertThat(catalogue.messagesOf("5d"))
+    assertThat(catalogue.messagesOf("5d", 100))
         .extracting(MessageRow::id)
         .containsExactly("5d", "5s", "6d", "6s", "7d", "7s", "8d", "8s");
+    assertThat(catalogue.messagesOf("5d", 3))
+        .extracting(MessageRow::id)
+        .containsExactly("5d", "5s", "6d");
+  }
+
+  @Test
+  void aMessageHasNeighboursInItsSessionOnly() {
+    fill(12);
+    MessageRow first = catalogue.message("5d").orElseThrow();
+    MessageRow last = catalogue.message("8s").orElseThrow();
+    assertThat(catalogue.previousOf(first)).isEmpty();
+    assertThat(catalogue.nextOf(first)).contains("5s");
+    assertThat(catalogue.previousOf(last)).contains("8d");
+    assertThat(catalogue.nextOf(last)).isEmpty();
+    MessageRow alone = Rows.message("90d", Optional.empty(), Counts.NONE);
+    assertThat(catalogue.nextOf(alone)).isEmpty();
   }
 
   @Test

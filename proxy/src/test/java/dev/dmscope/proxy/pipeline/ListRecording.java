@@ -66,6 +66,6 @@ final class ListRecording implements Recording {
 
   @Override
   public RecordingCounts counts() {
-    return new RecordingCounts(last, 0, 0, 0, 0, "");
+    return new RecordingCounts(last, 0, 0, 0, 0, "", false);
   }
 }

@@ -12,6 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MapIndex implements SearchIndex {
   final Map<String, IndexedMessage> documents = new ConcurrentHashMap<>();
   volatile boolean broken;
+
+  /** How many messages came at a time at most. */
+  volatile int largest;
+
   private volatile long applied;
 
   @Override
@@ -22,6 +26,7 @@ final class MapIndex implements SearchIndex {
     if (appliedSequence < applied) {
       throw new IllegalArgumentException(appliedSequence + " after " + applied);
     }
+    largest = Math.max(largest, changed.size());
     changed.forEach(document -> documents.put(document.row().id(), document));
     applied = appliedSequence;
   }

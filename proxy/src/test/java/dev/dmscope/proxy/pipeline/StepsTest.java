@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dmscope.analyzer.exchange.Header;
 import dev.dmscope.analyzer.exchange.Headers;
+import dev.dmscope.proxy.catalogue.Batch;
 import dev.dmscope.proxy.catalogue.Catalogue;
 import dev.dmscope.proxy.catalogue.H2Catalogue;
 import dev.dmscope.proxy.catalogue.Source;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +217,23 @@ class StepsTest {
     steps(all, catalogue, late);
     assertThat(late.documents).isEqualTo(index.documents);
     assertThat(late.applied()).isEqualTo(250);
+    catalogue.close();
+  }
+
+  @Test
+  void anIndexThatMissedManyChangesIsHandedThemInSlices() {
+    List<Recorded> all = Talk.sessions(150, 3);
+    Catalogue catalogue = open("many");
+    Steps steps = steps(all, catalogue, index);
+    all.forEach(steps::take);
+    steps.flush();
+    List<MessageRow> again = catalogue.messagesBefore(Optional.empty(), 300);
+    catalogue.apply(new Batch(151, again, List.of(), List.of(), Map.of()));
+    index.largest = 0;
+    index.documents.clear();
+    steps(all, catalogue, index);
+    assertThat(index.documents).hasSize(300);
+    assertThat(index.largest).isLessThanOrEqualTo(200);
     catalogue.close();
   }
 

@@ -49,7 +49,10 @@ class KillTest {
   /** Returns the last number that the recorder called durable. */
   private long recordUntilKilled(int afterLines) throws IOException, InterruptedException {
     Process process =
-        Forked.start(EndlessRecorder.class, List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"), data);
+        Forked.start(
+            EndlessRecorder.class,
+            List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            data);
     long durable = 0;
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       for (int i = 0; i < afterLines; i++) {

@@ -99,7 +99,7 @@ class MatcherEqualsIndexTest {
       messages.add(Messages.any(random, seq + "d"));
       messages.add(Messages.any(random, seq + "s"));
     }
-    OpenSessions open = new OpenSessions(Set.of(3L, 7L, 21L, 60L));
+    OpenSessions open = new OpenSessions(Set.of("1d", "3d"));
     try (LuceneIndex index = LuceneIndex.open(folder, "r1")) {
       // In pieces and out of order, some twice, so that there are segments and deletions.
       List<IndexedMessage> shuffled = new ArrayList<>(messages);

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordedSessionsTest {
   private static final String MARK = "cAnArY7Zq";
+
+  /** Has the form of an id, and more digits than any recording will need. */
+  private static final String TOO_HIGH = "999999999999999999d";
+
   @TempDir Path folder;
   private Scene scene;
 
@@ -128,6 +132,9 @@ class RecordedSessionsTest {
         .extracting(MessageView.XmlLine::text)
         .contains("<LocURI>./DevInfo/Mod</LocURI>");
     assertThat(scene.view.message("99d")).isEmpty();
+    assertThat(scene.view.message(TOO_HIGH)).isEmpty();
+    assertThat(scene.view.body(TOO_HIGH)).isEmpty();
+    assertThat(scene.view.session(TOO_HIGH)).isEmpty();
   }
 
   @Test
@@ -203,14 +210,73 @@ class RecordedSessionsTest {
   void queriesAndCursorsThatCannotBeReadAreProblems() {
     assertThatThrownBy(() -> scene.view.messages("nope:1", Optional.empty(), 5))
         .isInstanceOf(QueryProblem.class);
-    for (String cursor : List.of("", "x", "m", "m1", "s1d", "m1d' OR 1=1", "f1d-a")) {
+    for (String cursor :
+        List.of("", "x", "m", "m1", "s1d", "m1d' OR 1=1", "f1d-a", "m" + TOO_HIGH)) {
       assertThatThrownBy(() -> scene.view.messages("", Optional.of(cursor), 5))
-          .isInstanceOf(QueryProblem.class);
+          .isInstanceOfSatisfying(QueryProblem.class, e -> assertThat(e.inCursor()).isTrue());
       assertThatThrownBy(() -> scene.view.messages("cmd:get", Optional.of(cursor), 5))
-          .isInstanceOf(QueryProblem.class);
+          .isInstanceOfSatisfying(QueryProblem.class, e -> assertThat(e.inCursor()).isTrue());
     }
     assertThatThrownBy(() -> scene.view.subscribe("", Optional.of("../x"), e -> {}))
         .isInstanceOf(QueryProblem.class);
+  }
+
+  @Test
+  void whatCannotBeReadBackIsShownWithoutItsContent() throws Exception {
+    String feed = scene.view.messages("", Optional.empty(), 10).feed();
+    twoSessions();
+    damageTheFirstExchange();
+    MessageView page = scene.view.message("1s").orElseThrow();
+    assertThat(page.decodeError())
+        .hasValueSatisfying(e -> assertThat(e.kind()).isEqualTo("unreadable"));
+    assertThat(page.next()).contains("2d");
+    Ladder ladder = scene.view.ladder("1d").orElseThrow();
+    assertThat(ladder.rungs()).hasSize(4);
+    assertThat(ladder.cut()).isFalse();
+    assertThat(ladder.rungs().get(1).commands()).isEmpty();
+    assertThat(scene.view.search("devinfo", Optional.empty(), 10).page().items()).isNotEmpty();
+    BlockingQueue<FeedEvent> events = new LinkedBlockingQueue<>();
+    try (Subscription some = scene.view.subscribe("cmd:status", Optional.of(feed), events::add)) {
+      assertThat(next(events)).as("of what can be read").isEqualTo("2d");
+    }
+  }
+
+  /** Turns over a bit in the first request: its gzip member is the one behind the warcinfo. */
+  private void damageTheFirstExchange() throws IOException {
+    Path segment = folder.resolve("recording/dmscope-000001.warc.gz");
+    byte[] bytes = Files.readAllBytes(segment);
+    int second = 1;
+    while (bytes[second] != 0x1f || bytes[second + 1] != (byte) 0x8b || bytes[second + 2] != 8) {
+      second++;
+    }
+    bytes[second + 40] ^= 1;
+    Files.write(segment, bytes);
+  }
+
+  @Test
+  void aFeedWhoseCatalogueFailsSaysThatItEnds() throws Exception {
+    String feed = scene.view.messages("", Optional.empty(), 10).feed();
+    twoSessions();
+    BlockingQueue<FeedEvent> events = new LinkedBlockingQueue<>();
+    scene.breakCatalogue();
+    try (Subscription some = scene.view.subscribe("cmd:get", Optional.of(feed), events::add)) {
+      assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(FeedEvent.Reset.class);
+    }
+  }
+
+  @Test
+  void openSessionsAreFoundByTheirMessages() throws Exception {
+    twoSessions();
+    List<String> open =
+        scene.view.sessions("is:open", Optional.empty(), 9).items().stream()
+            .map(SessionRow::id)
+            .toList();
+    assertThat(open).contains("3d");
+    assertThat(scene.view.messages("is:open", Optional.empty(), 50).items())
+        .isNotEmpty()
+        .allMatch(row -> open.contains(row.session().orElseThrow()));
+    assertThat(scene.view.messages("is:closed", Optional.empty(), 50).items())
+        .noneMatch(row -> open.contains(row.session().orElseThrow()));
   }
 
   @Test

@@ -126,6 +126,12 @@ final class Scene implements AutoCloseable {
         + "</Data></Status>";
   }
 
+  /** The catalogue is closed under all who use it. */
+  void breakCatalogue() {
+    pipeline.close();
+    catalogue.close();
+  }
+
   @Override
   public void close() throws IOException {
     pipeline.close();

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A session's course: one rung for each message, in order. */
-public record Ladder(SessionRow session, List<Rung> rungs, List<FindingView> findings) {
+/**
+ * A session's course: one rung for each message, in order.
+ *
+ * @param cut whether the session goes on behind the last rung
+ */
+public record Ladder(
+    SessionRow session, List<Rung> rungs, List<FindingView> findings, boolean cut) {
 
   /**
    * A message on its way.

@@ -34,7 +34,7 @@ record SampleLadder(SampleSession session) {
               commands));
       before = message.at();
     }
-    return new Ladder(session.row(), rungs, session.findings());
+    return new Ladder(session.row(), rungs, session.findings(), false);
   }
 
   private CommandView command(SampleMessage message, NodeView node) {
