@@ -18,7 +18,7 @@ final class Collector implements Reporter {
   static final int MOST = 100;
 
   private final DmRule rule;
-  private final Set<Finding> found = new LinkedHashSet<>(4);
+  private Set<Finding> found = Set.of();
   private long dropped;
 
   Collector(DmRule rule) {
@@ -29,6 +29,9 @@ final class Collector implements Reporter {
   public void report(Severity severity, Location at, String text, List<Location> related) {
     Severity capped = severity.compareTo(rule.severity()) > 0 ? rule.severity() : severity;
     Finding finding = new Finding(rule.id(), capped, at, text, related);
+    if (found.isEmpty()) {
+      found = new LinkedHashSet<>(4);
+    }
     if (found.size() < MOST) {
       found.add(finding);
     } else if (!found.contains(finding)) {

@@ -69,7 +69,10 @@ final class WbxmlDocument {
       return new Decoded.Malformed(Encoding.WBXML, tree.finish(end), e.fault());
     }
     if (!in.atEnd()) {
-      notices.add("trailing-bytes", in.at, in.left() + " bytes after the root element");
+      notices.add(
+          "trailing-bytes",
+          in.at,
+          in.left() + (in.left() == 1 ? " byte" : " bytes") + " after the root element");
     }
     Element root = tree.finish(in.at).orElseThrow();
     return new Decoded.Document(DocumentTypes.of(root), Encoding.WBXML, root, notices.list());

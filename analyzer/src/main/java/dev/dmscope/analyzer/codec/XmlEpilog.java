@@ -22,7 +22,10 @@ final class XmlEpilog {
     }
     if (at < utf8.length) {
       int left = source.at(utf8.length) - source.at(at);
-      notices.add("trailing-bytes", source.at(at), left + " bytes after the root element");
+      notices.add(
+          "trailing-bytes",
+          source.at(at),
+          left + (left == 1 ? " byte" : " bytes") + " after the root element");
     }
   }
 }

@@ -19,9 +19,7 @@ public sealed interface Command permits Alert, Group, Operation, Results, Status
   }
 
   /** CmdID, trimmed; empty optional if the element is missing, empty string if it is empty. */
-  default Optional<String> cmdId() {
-    return element().textOf("CmdID");
-  }
+  Optional<String> cmdId();
 
   /** The CmdID element, else the command itself: for findings. */
   default Element cmdIdElement() {
@@ -39,9 +37,7 @@ public sealed interface Command permits Alert, Group, Operation, Results, Status
   }
 
   /** The items, in document order. */
-  default List<Item> items() {
-    return Item.allIn(element());
-  }
+  List<Item> items();
 
   /** Adds this command and all below it, parents first. */
   default void collectInto(List<Command> all) {
@@ -58,9 +54,9 @@ public sealed interface Command permits Alert, Group, Operation, Results, Status
         case "Alert" -> found.add(Alert.of(child));
         case "Atomic", "Sequence", "Sync" -> found.add(Group.of(child));
         case "Add", "Copy", "Delete", "Exec", "Get", "Map", "Move", "Put", "Replace", "Search" ->
-            found.add(new Operation(child));
+            found.add(Operation.of(child));
         case "Final", "CmdID", "NoResp", "Meta", "Target", "Source", "NumberOfChanges", "Cred" -> {}
-        default -> found.add(new Unknown(child));
+        default -> found.add(Unknown.of(child));
       }
     }
     return found;

@@ -2,11 +2,14 @@ package dev.dmscope.analyzer.message;
 
 import dev.dmscope.analyzer.tree.Element;
 import java.util.List;
+import java.util.Optional;
 
 /** Atomic, Sequence, and Sync of data sync: a command that holds commands. */
-public record Group(Element element, List<Command> members) implements Command {
+public record Group(
+    Element element, Optional<String> cmdId, List<Item> items, List<Command> members)
+    implements Command {
   static Group of(Element e) {
-    return new Group(e, Command.allIn(e));
+    return new Group(e, e.textOf("CmdID"), Item.allIn(e), Command.allIn(e));
   }
 
   /** Whether all members succeed or none is done. */

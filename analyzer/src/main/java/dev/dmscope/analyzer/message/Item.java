@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.message;
 
 import dev.dmscope.analyzer.tree.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,13 @@ public record Item(
     boolean moreData) {
 
   static List<Item> allIn(Element command) {
-    return command.all("Item").stream().map(Item::of).toList();
+    List<Element> found = command.all("Item");
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Item> items = new ArrayList<>(found.size());
+    found.forEach(e -> items.add(of(e)));
+    return List.copyOf(items);
   }
 
   private static Item of(Element e) {

@@ -1,6 +1,13 @@
 package dev.dmscope.analyzer.message;
 
 import dev.dmscope.analyzer.tree.Element;
+import java.util.List;
+import java.util.Optional;
 
 /** Add, Copy, Delete, Exec, Get, Replace, and of data sync Map, Move, Put and Search. */
-public record Operation(Element element) implements Command {}
+public record Operation(Element element, Optional<String> cmdId, List<Item> items)
+    implements Command {
+  static Operation of(Element e) {
+    return new Operation(e, e.textOf("CmdID"), Item.allIn(e));
+  }
+}

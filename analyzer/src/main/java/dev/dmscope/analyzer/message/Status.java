@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record Status(
     Element element,
+    Optional<String> cmdId,
+    List<Item> items,
     Optional<String> msgRef,
     Optional<String> cmdRef,
     Optional<String> cmd,
@@ -25,6 +27,8 @@ public record Status(
   static Status of(Element e) {
     return new Status(
         e,
+        e.textOf("CmdID"),
+        Item.allIn(e),
         e.textOf("MsgRef"),
         e.textOf("CmdRef"),
         e.textOf("Cmd"),
@@ -35,9 +39,12 @@ public record Status(
   }
 
   private static List<String> refs(Element e, String name) {
-    return e.all(name).stream()
-        .map(ref -> ref.textOf("LocURI").orElseGet(() -> ref.text().strip()))
-        .toList();
+    List<Element> found = e.all(name);
+    return found.isEmpty()
+        ? List.of()
+        : found.stream()
+            .map(ref -> ref.textOf("LocURI").orElseGet(() -> ref.text().strip()))
+            .toList();
   }
 
   /**
@@ -52,6 +59,11 @@ public record Status(
   /** The code as a number, or -1 if it is none. */
   public int codeNumber() {
     String text = code.orElse("");
-    return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
+    int number = text.isEmpty() || text.length() > 4 ? -1 : 0;
+    for (int i = 0; i < text.length() && number >= 0; i++) {
+      char c = text.charAt(i);
+      number = c >= '0' && c <= '9' ? number * 10 + c - '0' : -1;
+    }
+    return number;
   }
 }

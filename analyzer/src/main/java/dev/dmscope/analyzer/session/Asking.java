@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.session;
 
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Results;
@@ -23,11 +22,12 @@ public final class Asking {
 
   /** The peer's credentials were missing or wrong: 407 or 401 for its header. */
   public static boolean refuses(Message message) {
-    return message
-        .each(Status.class)
-        .filter(Status::isForSyncHdr)
-        .mapToInt(Status::codeNumber)
-        .anyMatch(code -> code == 401 || code == 407);
+    for (Status status : message.statuses()) {
+      if (status.isForSyncHdr() && (status.codeNumber() == 401 || status.codeNumber() == 407)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it answers something, so that it is not the first of its session. */
@@ -38,6 +38,6 @@ public final class Asking {
 
   /** Alert 1223, session abort. */
   public static boolean isAbort(Message message) {
-    return message.each(Alert.class).anyMatch(alert -> alert.code().orElse("").equals("1223"));
+    return message.hasAlert("1223");
   }
 }

@@ -35,7 +35,7 @@ public record Dialogue(
   public Dialogue plus(Received received) {
     boolean device = received.fromDevice();
     boolean failed = received.http().filter(HttpFacts::failed).isPresent();
-    if (received.message().isEmpty() || received.resendOf().isPresent()) {
+    if (received.sent().isEmpty()) {
       boolean unreadable =
           received.message().isEmpty() && !(received.decoded() instanceof Decoded.Empty);
       return new Dialogue(
@@ -44,8 +44,7 @@ public record Dialogue(
           deviceGaps || (device && unreadable),
           serverGaps || failed || (!device && unreadable));
     }
-    List<Sent> grown =
-        append(from(received.direction()), SentReader.read(received, received.message().get()));
+    List<Sent> grown = append(from(received.direction()), received.sent().get());
     boolean dropped = grown.size() == from(received.direction()).size();
     return device
         ? new Dialogue(grown, fromServer, deviceGaps || dropped, serverGaps || failed)

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param profile as known so far; only {@code OMA} can still become another
  * @param dataSync whether VerProto says data sync: then only rules that fit are asked
  * @param joinedLate whether the recording began in the middle of the session
+ * @param sent what the peer's answers can refer to in it; empty for a resend or without a message
  * @param before what the session held before this message: {@link Dialogue#EMPTY} for its first,
  *     then {@link Dialogue#plus} of each message
  */
@@ -32,6 +33,7 @@ public record Received(
     Profile profile,
     boolean dataSync,
     boolean joinedLate,
+    Optional<Sent> sent,
     Dialogue before) {
 
   /** Which way it went. */

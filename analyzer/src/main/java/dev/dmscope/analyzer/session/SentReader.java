@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.session;
 
+import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Group;
@@ -30,12 +31,12 @@ final class SentReader {
     this.headerNoResp = headerNoResp;
   }
 
-  static Sent read(Received received, Message message) {
+  static Sent read(MessageRef ref, Decoded decoded, Message message, Optional<HttpFacts> http) {
     boolean noResp = message.header().map(SyncHdr::noResp).orElse(false);
     boolean readable =
-        received.isWhole()
-            && !received.http().filter(http -> http.failed() || http.madeByProxy()).isPresent();
-    SentReader reader = new SentReader(received.ref(), noResp);
+        decoded instanceof Decoded.Document
+            && http.filter(facts -> facts.failed() || facts.madeByProxy()).isEmpty();
+    SentReader reader = new SentReader(ref, noResp);
     message
         .root()
         .first("SyncBody")
@@ -43,7 +44,7 @@ final class SentReader {
             body ->
                 reader.add(message.commands(), body, body.path(), Optional.empty(), false, noResp));
     return new Sent(
-        received.ref(),
+        ref,
         message.msgId().orElse(""),
         readable,
         noResp,
@@ -115,10 +116,14 @@ final class SentReader {
         .map(u -> u.length() <= LONGEST_URI ? u : u.substring(0, LONGEST_URI));
   }
 
+  private static boolean isDeviceInfo(String uri) {
+    String path = uri.startsWith("./") ? uri.substring(2) : uri;
+    return path.equals("DevInfo") || path.startsWith("DevInfo/");
+  }
+
   private static boolean bringsDeviceInfo(Command command, List<Item> items) {
     return command.name().equals("Replace")
         && !items.isEmpty()
-        && items.stream()
-            .allMatch(item -> uri(item).filter(u -> u.matches("(\\./)?DevInfo(/.*)?")).isPresent());
+        && items.stream().allMatch(item -> uri(item).filter(u -> isDeviceInfo(u)).isPresent());
   }
 }

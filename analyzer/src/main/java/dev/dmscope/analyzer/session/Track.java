@@ -1,7 +1,9 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.message.SyncHdr;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One session being followed. Keeps no message, only what tells what the next one is. */
 final class Track {
   private static final int REMEMBERED = 16;
+  private static final List<String> CLASSES = List.of("2xx", "3xx", "4xx", "5xx");
 
   final List<SessionKey> keys = new ArrayList<>(1);
   private final List<SessionKey> ends;
@@ -66,7 +69,10 @@ final class Track {
     lastAt = arrival.at().isAfter(lastAt) ? arrival.at() : lastAt;
     messages++;
     bytes += arrival.bytes();
-    turn.http().map(HttpFacts::requestHeaders).filter(WindowsSigns::in).ifPresent(h -> windows());
+    if (profile == Profile.OMA
+        && turn.http().map(HttpFacts::requestHeaders).filter(WindowsSigns::in).isPresent()) {
+      windows();
+    }
     message.ifPresent(m -> fold(m, arrival.direction(), resendOf.isPresent()));
     Received received =
         new Received(
@@ -79,6 +85,9 @@ final class Track {
             profile,
             isDataSync(),
             joinedLate,
+            message
+                .filter(m -> resendOf.isEmpty())
+                .map(m -> SentReader.read(ref, arrival.decoded(), m, turn.http())),
             dialogue);
     dialogue = dialogue.plus(received);
     return received;
@@ -121,19 +130,16 @@ final class Track {
   }
 
   private void count(Message message) {
-    message
-        .allCommands()
-        .forEach(
-            command -> {
-              if (command instanceof Status status) {
-                int hundreds = status.codeNumber() / 100;
-                if (hundreds >= 2 && hundreds <= 5) {
-                  statusClasses.merge(hundreds + "xx", 1, Integer::sum);
-                }
-              } else if (!command.name().equals("Results")) {
-                commands++;
-              }
-            });
+    for (Command command : message.allCommands()) {
+      if (command instanceof Status status) {
+        int hundreds = status.codeNumber() / 100;
+        if (hundreds >= 2 && hundreds <= 5) {
+          statusClasses.merge(CLASSES.get(hundreds - 2), 1, Integer::sum);
+        }
+      } else if (!(command instanceof Results)) {
+        commands++;
+      }
+    }
   }
 
   /** Whether this turn, just taken, seems to be the last. */

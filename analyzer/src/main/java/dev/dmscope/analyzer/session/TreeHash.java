@@ -1,6 +1,9 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Node;
+import dev.dmscope.analyzer.tree.Text;
+import java.util.List;
 
 /**
  * A hash over what a document says, equal for XML and WBXML: names and text in order, without white
@@ -15,22 +18,17 @@ final class TreeHash {
 
   static long of(Element element) {
     long hash = mix(FACTOR, element.name().hashCode());
-    String text = element.text();
-    int start = 0;
-    int end = text.length();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
+    List<Node> children = element.children();
+    boolean says = false;
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i) instanceof Element inner) {
+        hash = mix(hash, of(inner));
+      } else {
+        // White space between elements is the most common text, and need not be joined.
+        says = says || (children.get(i) instanceof Text text && !text.isBlank());
+      }
     }
-    while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    for (int i = start; i < end; i++) {
-      hash = mix(hash, text.charAt(i));
-    }
-    for (Element child : element.elements()) {
-      hash = mix(hash, of(child));
-    }
-    return mix(hash, 1);
+    return mix(hash, says ? element.text().strip().hashCode() : 0);
   }
 
   private static long mix(long hash, long value) {

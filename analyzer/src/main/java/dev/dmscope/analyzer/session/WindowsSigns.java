@@ -36,7 +36,14 @@ final class WindowsSigns {
   }
 
   private static boolean isMicrosoft(Optional<String> uri) {
-    return uri.isPresent() && ROOTS.stream().anyMatch(root -> uri.get().startsWith(root));
+    if (uri.isPresent()) {
+      for (String root : ROOTS) {
+        if (uri.get().startsWith(root)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isMicrosoftType(Item item) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Element implements Node {
   private static final Node[] NO_CHILDREN = {};
 
+  /** Among so many siblings a step is sooner counted than remembered. */
+  private static final int FEW = 32;
+
   private final String name;
   private final String namespace;
   private final List<Attribute> attributes;
@@ -169,10 +172,26 @@ public final class Element implements Node {
     return parent.path() + "/" + parent.stepTo(this);
   }
 
+  private String stepTo(Element child) {
+    return children.length > FEW ? stepAmongMany(child) : stepAmongFew(child);
+  }
+
+  private String stepAmongFew(Element child) {
+    int total = 0;
+    int number = 0;
+    for (Node node : children) {
+      if (node instanceof Element sibling && sibling.name.equals(child.name)) {
+        total++;
+        number = sibling == child ? total : number;
+      }
+    }
+    return total <= 1 ? child.name : child.name + "[" + number + "]";
+  }
+
   /**
    * All steps are counted at once: a hostile message has 100,000 siblings and a finding on each.
    */
-  private String stepTo(Element child) {
+  private String stepAmongMany(Element child) {
     Map<Element, String> known = steps;
     if (known == null) {
       Map<String, Integer> totals = new HashMap<>();
@@ -181,7 +200,7 @@ public final class Element implements Node {
       Map<Element, String> counting = new HashMap<>();
       for (Element e : elements()) {
         int number = counted.merge(e.name, 1, Integer::sum);
-        counting.put(e, totals.get(e.name) == 1 ? e.name : e.name + "[" + number + "]");
+        counting.put(e, totals.getOrDefault(e.name, 1) == 1 ? e.name : e.name + "[" + number + "]");
       }
       known = Map.copyOf(counting);
       steps = known;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dmscope.analyzer.analysis.Review;
 import dev.dmscope.analyzer.rule.Finding;
+import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.testing.Transcript;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,28 @@ class BrokenBodyTest {
         .containsExactly("xml-not-well-formed");
   }
 
+  @Test
+  void bytesAfterTheRootOfXmlAreAWarning() {
+    String body = "<SyncML><SyncHdr/><SyncBody><Final/></SyncBody></SyncML>";
+
+    assertThat(findings(">>> device\n\n" + body + "<!-- end -->\n")).noneMatch(this::isTail);
+    assertThat(findings(">>> device\n\n" + body + "\0\n"))
+        .filteredOn(this::isTail)
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  private boolean isTail(Finding finding) {
+    return finding.ruleId().equals("xml-not-well-formed");
+  }
+
   private static List<String> ids(String transcript) {
+    return findings(transcript).stream().map(Finding::ruleId).toList();
+  }
+
+  private static List<Finding> findings(String transcript) {
     return Review.review(Transcript.parse("t.dms", transcript).turns(), AllRules.LIST).stream()
         .flatMap(session -> session.findings().stream())
-        .map(Finding::ruleId)
         .toList();
   }
 }

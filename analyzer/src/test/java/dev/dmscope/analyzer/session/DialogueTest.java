@@ -87,8 +87,9 @@ class DialogueTest {
   }
 
   private static Received received(long sequence, Decoded decoded, Optional<Message> message) {
+    MessageRef ref = new MessageRef(sequence, Direction.TO_DEVICE);
     return new Received(
-        new MessageRef(sequence, Direction.TO_DEVICE),
+        ref,
         Instant.EPOCH,
         decoded,
         message,
@@ -97,6 +98,7 @@ class DialogueTest {
         Profile.OMA,
         false,
         false,
+        message.map(m -> SentReader.read(ref, decoded, m, Optional.empty())),
         Dialogue.EMPTY);
   }
 

@@ -40,7 +40,7 @@ public final class AtomicNestedStatus implements MessageRule {
     }
     Message message = received.message().get();
     Map<String, Answer> answers = new HashMap<>();
-    for (Status status : message.each(Status.class).toList()) {
+    for (Status status : message.statuses()) {
       if (status.isForSyncHdr() && status.codeNumber() >= 400) {
         return;
       }

@@ -29,7 +29,7 @@ public final class ItemMissing implements MessageRule {
       return;
     }
     for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
-      int items = command.element().all("Item").size();
+      int items = command.items().size();
       if (items == 0 && NEEDING.contains(command.name())) {
         findings.report(
             Severity.ERROR,

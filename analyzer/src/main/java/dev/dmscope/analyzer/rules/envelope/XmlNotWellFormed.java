@@ -1,8 +1,10 @@
 package dev.dmscope.analyzer.rules.envelope;
 
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.DocumentType;
 import dev.dmscope.analyzer.codec.Encoding;
 import dev.dmscope.analyzer.codec.Fault;
+import dev.dmscope.analyzer.codec.Notice;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.rule.MessageRule;
@@ -11,7 +13,10 @@ import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Span;
 
-/** A body whose connection broke is not the sender's XML fault, and neither is an error page. */
+/**
+ * A body whose connection broke is not the sender's XML fault, and neither is an error page. Bytes
+ * after the root are a warning: all that matters could be read.
+ */
 @DmRule(
     id = "xml-not-well-formed",
     severity = Severity.ERROR,
@@ -33,6 +38,26 @@ public final class XmlNotWellFormed implements MessageRule {
               + ": "
               + body.fault().reason()
               + advice(body.fault()));
+    } else if (message.decoded() instanceof Decoded.Document body
+        && body.encoding() == Encoding.XML
+        && body.type() == DocumentType.SYNCML) {
+      checkTail(body, message, findings);
+    }
+  }
+
+  private static void checkTail(Decoded.Document body, Received message, Reporter findings) {
+    for (Notice notice : body.notices()) {
+      if (notice.code().equals("trailing-bytes")) {
+        findings.report(
+            Severity.WARNING,
+            Location.of(message, new Span(notice.offset(), notice.offset())),
+            "The body is not well-formed XML at byte "
+                + notice.offset()
+                + ": "
+                + notice.text()
+                + ". Parsers that stop at the end of the root never see it; others refuse the body."
+                + " End the body there.");
+      }
     }
   }
 

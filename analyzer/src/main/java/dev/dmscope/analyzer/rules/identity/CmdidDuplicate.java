@@ -57,6 +57,6 @@ public final class CmdidDuplicate implements MessageRule {
   }
 
   private static String withoutLeadingZeros(String id) {
-    return id.matches("0+[0-9]+") ? id.replaceFirst("^0+(?=[0-9])", "") : id;
+    return id.startsWith("0") && id.matches("0+[0-9]+") ? id.replaceFirst("^0+(?=[0-9])", "") : id;
   }
 }

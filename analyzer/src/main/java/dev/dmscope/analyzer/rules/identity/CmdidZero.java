@@ -26,7 +26,7 @@ public final class CmdidZero implements MessageRule {
   public void check(Received received, Reporter findings) {
     for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
       String id = command.cmdId().orElse("");
-      if (READ_AS_ZERO.matcher(id).matches()) {
+      if (id.startsWith("0") && READ_AS_ZERO.matcher(id).matches()) {
         findings.report(
             id.equals("0") ? Severity.ERROR : Severity.WARNING,
             Location.of(received, command.cmdIdElement()),

@@ -93,8 +93,7 @@ public final class MsgidDuplicate implements SessionRule<MsgidDuplicate.State> {
   }
 
   private static boolean isChallenge(Message message) {
-    return message
-        .each(Status.class)
+    return message.statuses().stream()
         .filter(Status::isForSyncHdr)
         .anyMatch(status -> status.codeNumber() == 401 || status.codeNumber() == 407);
   }

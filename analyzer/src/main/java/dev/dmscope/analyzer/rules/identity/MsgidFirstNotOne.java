@@ -1,8 +1,6 @@
 package dev.dmscope.analyzer.rules.identity;
 
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Message;
-import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.rule.Reporter;
@@ -60,13 +58,9 @@ public final class MsgidFirstNotOne implements SessionRule<Boolean> {
   private static boolean startsSession(Received received) {
     return received
         .message()
-        .filter(message -> message.each(Status.class).findAny().isEmpty())
+        .filter(message -> message.statuses().isEmpty())
         .filter(
-            message ->
-                received.dataSync()
-                    || message
-                        .each(Alert.class)
-                        .anyMatch(alert -> SESSION_START.contains(alert.code().orElse(""))))
+            message -> received.dataSync() || SESSION_START.stream().anyMatch(message::hasAlert))
         .isPresent();
   }
 }

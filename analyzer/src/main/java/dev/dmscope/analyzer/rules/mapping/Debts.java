@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.rules.mapping;
 
-import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.session.Direction;
 import dev.dmscope.analyzer.session.Issued;
@@ -10,6 +9,7 @@ import dev.dmscope.analyzer.session.Sent;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +37,9 @@ record Debts(Map<Debts.Key, Debts.Debt> open) {
    */
   record Debt(Issued command, boolean groupRefused) {}
 
+  /** A Status: what it refers to, and its code. */
+  record Answer(Referent to, int code) {}
+
   Debts plus(Sent sent) {
     if (!sent.readable() || sent.noResp()) {
       return this;
@@ -63,17 +66,19 @@ record Debts(Map<Debts.Key, Debts.Debt> open) {
   }
 
   /** After the Statuses of one message, each with what it refers to. */
-  Debts settle(Map<Status, Referent> answers) {
+  Debts settle(List<Answer> answers) {
+    if (open.isEmpty()) {
+      return this;
+    }
     Map<Key, Debt> left = new LinkedHashMap<>(open);
-    Set<Key> refusedGroups = new HashSet<>();
-    answers.forEach(
-        (status, referent) -> {
-          if (referent instanceof Referent.Of of) {
-            settle(of.command(), status.codeNumber(), left, refusedGroups);
-          } else if (referent instanceof Referent.Stale stale) {
-            settle(stale.command(), status.codeNumber(), left, refusedGroups);
-          }
-        });
+    Set<Key> refusedGroups = new HashSet<>(0);
+    for (Answer answer : answers) {
+      if (answer.to() instanceof Referent.Of of) {
+        settle(of.command(), answer.code(), left, refusedGroups);
+      } else if (answer.to() instanceof Referent.Stale stale) {
+        settle(stale.command(), answer.code(), left, refusedGroups);
+      }
+    }
     if (!refusedGroups.isEmpty()) {
       refuseMembers(left, refusedGroups);
     }

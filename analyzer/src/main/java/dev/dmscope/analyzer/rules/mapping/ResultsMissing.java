@@ -1,9 +1,7 @@
 package dev.dmscope.analyzer.rules.mapping;
 
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Results;
-import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.SessionRule;
@@ -49,8 +47,7 @@ public final class ResultsMissing implements SessionRule<ResultsMissing.State> {
     Message message = received.message().get();
     Map<Debts.Key, Issued> accepted = new LinkedHashMap<>(state.accepted);
     Set<Debts.Key> brought = new HashSet<>(state.brought);
-    message
-        .each(Status.class)
+    message.statuses().stream()
         .filter(status -> status.codeNumber() == 200)
         .forEach(status -> note(received.before().referent(Direction.TO_SERVER, status), accepted));
     message
@@ -59,7 +56,7 @@ public final class ResultsMissing implements SessionRule<ResultsMissing.State> {
             results -> note(received.before().referent(Direction.TO_SERVER, results), brought));
     if (message.isFinal()) {
       accepted.keySet().removeAll(brought);
-      if (message.each(Alert.class).noneMatch(ResultsMissing::isAbort)) {
+      if (!message.hasAlert("1223")) {
         accepted.values().forEach(get -> report(get, findings));
       }
       return start();
@@ -79,10 +76,6 @@ public final class ResultsMissing implements SessionRule<ResultsMissing.State> {
     } else if (referent instanceof Referent.Stale stale) {
       brought.add(Debts.Key.of(stale.command()));
     }
-  }
-
-  private static boolean isAbort(Alert alert) {
-    return alert.code().orElse("").equals("1223");
   }
 
   private static void report(Issued get, Reporter findings) {

@@ -24,7 +24,7 @@ public final class StatusCmdMismatch implements MessageRule {
   public void check(Received received, Reporter findings) {
     if (received.isWhole() && received.message().isPresent()) {
       Message message = received.message().get();
-      message.each(Status.class).forEach(status -> checkStatus(received, status, findings));
+      message.statuses().forEach(status -> checkStatus(received, status, findings));
     }
   }
 

@@ -32,8 +32,7 @@ public final class StatusCmdrefUnknown implements MessageRule {
   public void check(Received received, Reporter findings) {
     if (received.isWhole() && received.message().isPresent()) {
       Message message = received.message().get();
-      message
-          .each(Status.class)
+      message.statuses().stream()
           .filter(status -> !status.cmd().orElse("").equals("SyncHdr"))
           .forEach(status -> checkStatus(received, status, findings));
     }

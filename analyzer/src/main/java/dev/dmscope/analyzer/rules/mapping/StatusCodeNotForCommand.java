@@ -33,7 +33,7 @@ public final class StatusCodeNotForCommand implements MessageRule {
     }
     Message message = received.message().get();
     Set<String> accepted = new HashSet<>();
-    for (Status status : message.each(Status.class).toList()) {
+    for (Status status : message.statuses()) {
       Referent referent = received.before().referent(received.direction(), status);
       if (referent instanceof Referent.Header header) {
         if (status.codeNumber() == 200 || status.codeNumber() == 212) {

@@ -1,7 +1,6 @@
 package dev.dmscope.analyzer.rules.mapping;
 
 import dev.dmscope.analyzer.codec.Decoded;
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.rule.DmRule;
@@ -14,12 +13,11 @@ import dev.dmscope.analyzer.session.Ending;
 import dev.dmscope.analyzer.session.HttpFacts;
 import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Received;
-import dev.dmscope.analyzer.session.Referent;
 import dev.dmscope.analyzer.session.Sent;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the commands that await a Status, by side, until the one who owes it closes its package
@@ -58,7 +56,7 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
       return nothingSaid ? state : state.with(sender, Debts.NONE);
     }
     Message message = received.message().get();
-    if (isAbort(message)) {
+    if (message.hasAlert("1223")) {
       return start();
     }
     Debts left = settle(state.of(sender), received, message);
@@ -67,8 +65,8 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
       left = Debts.NONE;
     }
     Debts ofPeer = state.of(sender.reverse()).without(superseded(received, message));
-    Sent sent = received.before().plus(received).last(sender).orElseThrow();
-    return state.with(sender, left).with(sender.reverse(), ofPeer.plus(sent));
+    Debts ofPeerNow = received.sent().map(ofPeer::plus).orElse(ofPeer);
+    return state.with(sender, left).with(sender.reverse(), ofPeerNow);
   }
 
   @Override
@@ -80,31 +78,33 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
   }
 
   private static Debts settle(Debts debts, Received received, Message message) {
-    Map<Status, Referent> answers = new LinkedHashMap<>();
-    for (Status status : message.each(Status.class).toList()) {
+    List<Debts.Answer> answers = new ArrayList<>();
+    for (Status status : message.statuses()) {
       if (status.isForSyncHdr() && status.codeNumber() >= 400) {
         return Debts.NONE;
       }
-      answers.put(status, received.before().referent(received.direction(), status));
+      answers.add(
+          new Debts.Answer(
+              received.before().referent(received.direction(), status), status.codeNumber()));
     }
     return debts.settle(answers);
   }
 
   /** Messages with the MsgID of this one: it is the one that answers refer to from now on. */
   private static Set<MessageRef> superseded(Received received, Message message) {
-    return received.before().from(received.direction()).stream()
-        .filter(sent -> sent.msgId().equals(message.msgId().orElse("")))
-        .map(Sent::ref)
-        .collect(Collectors.toSet());
+    String id = message.msgId().orElse("");
+    Set<MessageRef> earlier = new HashSet<>(0);
+    for (Sent sent : received.before().from(received.direction())) {
+      if (sent.msgId().equals(id)) {
+        earlier.add(sent.ref());
+      }
+    }
+    return earlier;
   }
 
   private static boolean isSound(Received received) {
     return received.isWhole()
         && (received.fromDevice() || received.http().filter(HttpFacts::failed).isEmpty());
-  }
-
-  private static boolean isAbort(Message message) {
-    return message.each(Alert.class).anyMatch(alert -> alert.code().orElse("").equals("1223"));
   }
 
   /** Such as {@code Get (CmdID '5', './DevDetail/HwV')} was never answered. */

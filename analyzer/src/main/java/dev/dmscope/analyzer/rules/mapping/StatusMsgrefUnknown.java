@@ -22,7 +22,7 @@ public final class StatusMsgrefUnknown implements MessageRule {
   public void check(Received received, Reporter findings) {
     if (received.message().isPresent() && received.isWhole() && !received.joinedLate()) {
       Message message = received.message().get();
-      message.each(Status.class).forEach(status -> checkStatus(received, status, findings));
+      message.statuses().forEach(status -> checkStatus(received, status, findings));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.rules.mapping;
 
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.rule.DmRule;
@@ -38,7 +37,7 @@ public final class StatusSynchdrMissing implements MessageRule {
     }
     Message message = received.message().get();
     Optional<Element> body = message.root().first("SyncBody");
-    boolean answered = message.each(Status.class).anyMatch(Status::isForSyncHdr);
+    boolean answered = message.statuses().stream().anyMatch(Status::isForSyncHdr);
     if (body.isEmpty() || answered || startsOver(message)) {
       return;
     }
@@ -68,8 +67,6 @@ public final class StatusSynchdrMissing implements MessageRule {
   }
 
   private static boolean startsOver(Message message) {
-    return message
-        .each(Alert.class)
-        .anyMatch(alert -> SESSION_START.contains(alert.code().orElse("")));
+    return SESSION_START.stream().anyMatch(message::hasAlert);
   }
 }

@@ -42,7 +42,7 @@ public final class FinalMissing implements SessionRule<FinalMissing.State> {
     if (!received.fromDevice()) {
       return new State(state.device, open);
     }
-    boolean asksForNext = received.message().filter(m -> alerts(m, "1222")).isPresent();
+    boolean asksForNext = received.message().filter(m -> m.hasAlert("1222")).isPresent();
     if (received.isWhole()) {
       state.server.ifPresent(
           at -> reportServer(asksForNext ? Severity.INFO : Severity.WARNING, at, findings));
@@ -80,7 +80,7 @@ public final class FinalMissing implements SessionRule<FinalMissing.State> {
     return received
         .message()
         .filter(message -> received.isWhole() && !failed)
-        .filter(message -> !message.isFinal() && !alerts(message, "1223"))
+        .filter(message -> !message.isFinal() && !message.hasAlert("1223"))
         .filter(message -> !isChunk(message) && !isOnlyNextMessage(message))
         .flatMap(message -> message.root().first("SyncBody"))
         .map(body -> Location.of(received, body));
@@ -93,16 +93,12 @@ public final class FinalMissing implements SessionRule<FinalMissing.State> {
   }
 
   private static boolean isOnlyNextMessage(Message message) {
-    return alerts(message, "1222")
+    return message.hasAlert("1222")
         && message.commands().stream().allMatch(FinalMissing::isStatusOrNext);
   }
 
   private static boolean isStatusOrNext(Command command) {
     return command instanceof Status
         || (command instanceof Alert alert && alert.code().orElse("").equals("1222"));
-  }
-
-  private static boolean alerts(Message message, String code) {
-    return message.each(Alert.class).anyMatch(alert -> alert.code().orElse("").equals(code));
   }
 }

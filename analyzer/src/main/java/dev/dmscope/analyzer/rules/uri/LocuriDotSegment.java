@@ -19,7 +19,8 @@ public final class LocuriDotSegment implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
     for (NodeUri uri : NodeUri.allIn(received)) {
-      List<String> segments = uri.segments();
+      boolean mayHaveOne = uri.value().contains("/.") || uri.value().startsWith("..");
+      List<String> segments = mayHaveOne ? uri.segments() : List.of();
       for (int i = 0; i < segments.size(); i++) {
         String segment = segments.get(i);
         if (segment.equals("..") || (segment.equals(".") && i > 0)) {

@@ -2,13 +2,13 @@ package dev.dmscope.analyzer.rules.uri;
 
 import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
+import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,33 +16,40 @@ import java.util.regex.Pattern;
  * of SyncHdr name parties, those of an Alert may be web addresses, and those with a scheme are an
  * application's own: all three are left out.
  *
- * @param element the LocURI
+ * @param side {@code Target} or {@code Source}
  * @param value trimmed: hand-written messages pad it
  */
-record NodeUri(Element element, String value) {
+record NodeUri(Item item, String side, String value) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
   static List<NodeUri> allIn(Received received) {
     List<NodeUri> found = new ArrayList<>();
     for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
       if (!(command instanceof Alert) && !(command instanceof Status)) {
-        for (Element item : command.element().all("Item")) {
-          of(item, "Target").ifPresent(found::add);
-          of(item, "Source").ifPresent(found::add);
+        for (Item item : command.items()) {
+          item.target().ifPresent(uri -> add(item, "Target", uri, found));
+          item.source().ifPresent(uri -> add(item, "Source", uri, found));
         }
       }
     }
     return found;
   }
 
-  private static Optional<NodeUri> of(Element item, String side) {
-    return item.first(side)
-        .flatMap(address -> address.first("LocURI"))
-        .map(uri -> new NodeUri(uri, uri.text().strip()))
-        .filter(uri -> !uri.value.isEmpty() && !uri.hasScheme());
+  private static void add(Item item, String side, String value, List<NodeUri> found) {
+    if (!value.isEmpty() && !hasScheme(value)) {
+      found.add(new NodeUri(item, side, value));
+    }
   }
 
-  private boolean hasScheme() {
+  /** The LocURI. */
+  Element element() {
+    return item.element().first(side).flatMap(e -> e.first("LocURI")).orElse(item.element());
+  }
+
+  private static boolean hasScheme(String value) {
+    if (value.charAt(0) == '.') {
+      return false;
+    }
     int slash = value.indexOf('/');
     return SCHEME.matcher(slash < 0 ? value : value.substring(0, slash + 1)).matches();
   }

@@ -45,9 +45,7 @@ final class LedgerWriter {
   private static Map<Integer, Issued> issued(Received received) {
     Map<Integer, Issued> byElement = new HashMap<>();
     received
-        .before()
-        .plus(received)
-        .last(received.direction())
+        .sent()
         .map(Sent::commands)
         .orElse(Map.of())
         .values()

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.session.ledger;
 
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.session.Asking;
 import dev.dmscope.analyzer.session.Direction;
@@ -72,8 +71,7 @@ public final class Packages {
   }
 
   private static boolean callsForNext(Message message) {
-    return !message.isFinal()
-        && message.each(Alert.class).anyMatch(alert -> alert.code().orElse("").equals("1222"));
+    return !message.isFinal() && message.hasAlert("1222");
   }
 
   private Placement in(Received received, int itsOrdinal, int itsNumber) {
