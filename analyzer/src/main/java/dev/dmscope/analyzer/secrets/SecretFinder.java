@@ -83,7 +83,8 @@ final class SecretFinder {
 
   private static boolean hasSecretText(Element element) {
     if (isAddress(element.name())) {
-      return false;
+      String address = element.text();
+      return !QueryMask.mask(address).equals(address);
     }
     for (Node child : element.children()) {
       if (child instanceof Text text && SecretText.holdsSecret(text.value())) {
@@ -93,9 +94,12 @@ final class SecretFinder {
     return false;
   }
 
-  /** Addresses name secrets; they hold none. */
+  /** Addresses name secrets; they hold none but in their query. */
   private static boolean isAddress(String name) {
-    return name.equals("LocURI") || name.equals("TargetRef") || name.equals("SourceRef");
+    return name.equals("LocURI")
+        || name.equals("TargetRef")
+        || name.equals("SourceRef")
+        || name.equals("RespURI");
   }
 
   private static String localName(Attribute attribute) {

@@ -40,6 +40,9 @@ class SecretsTest {
         "<characteristic><parm value='#' name='PROXY-PW'/></characteristic>",
         "<Body><Security><BinarySecurityToken>#</BinarySecurityToken></Security></Body>",
         "<x Password=\"#\"/>",
+        "<SyncHdr><RespURI>https://dm.example/x?a=b&amp;token=#</RespURI></SyncHdr>",
+        "<Get><Item><Target><LocURI>./A/B?AccessToken=#&amp;list=x</LocURI></Target></Item></Get>",
+        "<Status><TargetRef>./A/B?token=#</TargetRef></Status>",
       })
   void aSecretIsHiddenInTheTreeAndInTheBytes(String piece) {
     String body = "<SyncML>" + piece.replace("#", MARK) + "</SyncML>";

@@ -7,6 +7,7 @@ import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
+import dev.dmscope.analyzer.secrets.Secrets;
 import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.proxy.catalogue.Batch;
 import dev.dmscope.proxy.catalogue.CommandRow;
@@ -87,7 +88,7 @@ final class CommandRows {
     return all.stream()
         .filter(target -> !target.isEmpty())
         .limit(TARGETS)
-        .map(target -> Clean.text(target, 1000))
+        .map(target -> Clean.text(Secrets.target(target), 1000))
         .toList();
   }
 

@@ -52,7 +52,7 @@ final class MessageRows {
         recorded.sequence(),
         at(up),
         up ? "to-server" : "to-device",
-        Clean.text(device, 500),
+        Clean.text(Secrets.target(device), 500),
         host(),
         session,
         message.flatMap(Message::sessionId).map(id -> Clean.text(id, 200)),

@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.pipeline;
 
+import dev.dmscope.analyzer.secrets.Secrets;
 import dev.dmscope.analyzer.session.Ending;
 import dev.dmscope.analyzer.session.Session;
 import dev.dmscope.webui.api.Counts;
@@ -19,7 +20,7 @@ final class SessionRows {
         session.id(),
         session.ending().map(SessionRows::state).orElse("open"),
         session.ending().map(SessionRows::words),
-        Clean.text(session.key().device(), 500),
+        Clean.text(Secrets.target(session.key().device()), 500),
         MessageRows.host(session.key().server()),
         Clean.text(session.key().sessionId(), 200),
         session.verProto().map(version -> Clean.text(version, 100)),

@@ -2,6 +2,7 @@ package dev.dmscope.proxy.view;
 
 import dev.dmscope.analyzer.analysis.Review;
 import dev.dmscope.analyzer.analysis.ReviewedSession;
+import dev.dmscope.analyzer.secrets.Secrets;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Turn;
 import dev.dmscope.analyzer.session.ledger.Entry;
@@ -128,7 +129,7 @@ final class Ladders {
         entry.place().element(),
         entry.cmdId(),
         entry.name(),
-        entry.uris(),
+        entry.uris().stream().map(Secrets::target).toList(),
         entry.detail(),
         entry.refers().map(place -> place.message().toString()),
         entry.refers().map(place -> place.element()),

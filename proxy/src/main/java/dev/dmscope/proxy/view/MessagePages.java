@@ -53,7 +53,7 @@ final class MessagePages {
       }
       return unread(row, "It is not in the recording any more.");
     } catch (UncheckedIOException e) {
-      return unread(row, String.valueOf(e.getCause().getMessage()));
+      return unread(row, String.valueOf(e.getMessage()));
     }
   }
 

@@ -301,13 +301,25 @@ class RecordedSessionsTest {
             + "&lt;keyMaterial&gt;"
             + MARK
             + "&lt;/keyMaterial&gt;</Data></Item></Replace>";
+    scene.target = "/omadm?mode=x&token=" + MARK;
+    String address = "https://dm.example.com/omadm?mode=x&amp;token=" + MARK;
+    String token = "<Item><Target><LocURI>./Vendor/A/DeviceToken</LocURI></Target><Data>" + MARK;
+    String addressed =
+        "<Replace><CmdID>3</CmdID>"
+            + token
+            + "</Data></Item></Replace>"
+            + Scene.get(4, "./Vendor/B?token=" + MARK)
+            + Scene.get(4, address);
     scene.exchange(
-        Scene.message("5E", 1, cred, ""),
-        Scene.message("5E", 1, chal + wifi),
+        Scene.message("5E", 1, "<RespURI>" + address + "</RespURI>" + cred, addressed),
+        Scene.message("5E", 1, "<RespURI>" + address + "</RespURI>", chal + wifi),
+        new Header("Location", address.replace("&amp;", "&")),
         new Header("Authorization", "Basic " + MARK),
         new Header("x-syncml-hmac", "mac=" + MARK),
         new Header("Cookie", MARK));
     scene.exchange("<SyncML><SyncHdr><Cred><Data>" + MARK, "password=" + MARK);
+    assertThat(scene.view.findings("", Optional.empty(), 500).toString()).doesNotContain(MARK);
+    assertThat(scene.view.sessions("", Optional.empty(), 50).toString()).doesNotContain(MARK);
     for (String id : List.of("1d", "1s", "2d", "2s")) {
       assertThat(scene.view.message(id).orElseThrow().toString()).doesNotContain(MARK);
       byte[] body = scene.view.body(id).orElseThrow();

@@ -36,6 +36,10 @@ final class Scene implements AutoCloseable {
   private final Pipeline pipeline;
   private final BlockingQueue<Applied> applied = new LinkedBlockingQueue<>();
   private long sequence;
+
+  /** What devices ask for. */
+  String target = "/omadm";
+
   final LuceneIndex index;
   final RecordedSessions view;
 
@@ -66,7 +70,7 @@ final class Scene implements AutoCloseable {
                 "https://dm.example.com",
                 TLS,
                 "POST",
-                "/omadm",
+                target,
                 "HTTP/1.1",
                 new Headers(headers));
     tap.requestBytes(ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8)));
