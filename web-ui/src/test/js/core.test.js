@@ -7,7 +7,7 @@ import { size, duration, plural, codeClass, band } from '../../main/resources/ui
 import { visible, plain } from '../../main/resources/ui/core/visible.js';
 import { quote, term, toggle, words, split } from '../../main/resources/ui/core/query.js';
 import { ascii, hex, nodeAt, rowCount } from '../../main/resources/ui/core/hex.js';
-import { rowsInSight, reveal, pathOf, hasChildren } from '../../main/resources/ui/core/tree.js';
+import { rowsInSight, reveal, pathOf, hasChildren, shortPath } from '../../main/resources/ui/core/tree.js';
 import { KeyReader } from '../../main/resources/ui/core/keys.js';
 import { blocks, inlines } from '../../main/resources/ui/core/markdown.js';
 import { partners, shortTarget } from '../../main/resources/ui/core/ladder.js';
@@ -151,4 +151,11 @@ test('the store tells of each change', () => {
   assert.equal(store.state.connection, 'live');
   assert.equal(store.state.status, null);
   assert.equal(told, 1);
+});
+
+test('a path is short without the steps that all have', () => {
+  assert.equal(shortPath('/SyncML/SyncBody/Status[4]/CmdRef'), 'Status[4]/CmdRef');
+  assert.equal(shortPath('/SyncML/SyncHdr/MsgID'), 'SyncHdr/MsgID');
+  assert.equal(shortPath('/SyncML/SyncBody'), 'SyncBody');
+  assert.equal(shortPath('/SyncML'), '/SyncML');
 });

@@ -36,3 +36,6 @@ export function pathOf(nodes, n) {
   }
   return `/${names.join('/')}`;
 }
+
+/** A path without the steps that nearly all have, to be read in a narrow column. @param {string} path */
+export const shortPath = (path) => path.replace(/^\/SyncML\/(?=.)/, '').replace(/^SyncBody\/(?=.)/, '');

@@ -11,7 +11,7 @@ const inlined = (inlines) => inlines.map(({ kind, text }) => (kind === 'code' ? 
 export const doc = (markdown) => html`<div class="doc">${blocks(markdown).map((block, i) => {
   switch (block.kind) {
     case 'heading':
-      return i === 0 ? nothing : html`<h3>${inlined(block.inlines)}</h3>`;
+      return i === 0 ? nothing : html`<h2>${inlined(block.inlines)}</h2>`;
     case 'list':
       return block.ordered ? html`<ol>${block.items.map((item) => html`<li>${inlined(item)}</li>`)}</ol>`
         : html`<ul>${block.items.map((item) => html`<li>${inlined(item)}</li>`)}</ul>`;

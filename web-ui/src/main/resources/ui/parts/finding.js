@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { href } from '../core/router.js';
+import { plain } from '../core/visible.js';
+import { shortPath } from '../core/tree.js';
 import { mark } from './severity.js';
 import { text } from './text.js';
 
@@ -22,9 +24,9 @@ export const findingBlock = (finding, { current = false, where = nothing } = {})
       <div class="finding-place">
         <a class="rule" href=${href('rules', finding.rule)}>${finding.rule}</a>
         ${where}
-        <span class="mono faint cut" title=${finding.path}>${text(finding.path, 200)}</span>
+        <span class="mono faint cut" title=${plain(finding.path)}>${text(shortPath(finding.path), 200)}</span>
       </div>
       ${finding.related.length ? html`<div class="see-also">see also ${finding.related.map((place) =>
-    html` <a class="mono" href=${placeHref(place)}>${text(place.path || 'message', 100)}</a>`)}</div>` : nothing}
+    html` <a class="mono" href=${placeHref(place)}>${text(shortPath(place.path) || 'message', 100)}</a>`)}</div>` : nothing}
     </div>
   </li>`;

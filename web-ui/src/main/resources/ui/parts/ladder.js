@@ -16,6 +16,9 @@ import { text } from './text.js';
 const LONG_WAIT_MS = 1000;
 const MOST_CHIPS = 24;
 
+/** Whether it asks the peer to prove itself. @param {CommandView} command */
+const challenges = ({ name, detail }) => name === 'Status' && /^SyncHdr 40[17]$/.test(detail);
+
 /**
  * The course of a session between device and server, read from the top down. Tells of choosing a
  * message with `choose` (id), of opening one with `activate` (id).
@@ -109,6 +112,7 @@ export class OmLadder extends Part {
     return html`<span class="rung-head">
       <b class="num">${message.msgId ? html`#${text(message.msgId, 12)}` : 'no MsgID'}</b>
       ${rung.pkg ? html`<span class="tag">Package ${rung.pkg}</span>` : nothing}
+      ${rung.commands.some(challenges) ? html`<span class="tag warn">challenge</span>` : nothing}
       ${message.resend ? html`<span class="tag warn">resend</span>` : nothing}
       ${message.decodeError ? html`<span class="tag bad">unreadable</span>` : nothing}
       ${failed ? html`<span class="tag bad ${codeClass(message.http.status)}">HTTP ${message.http.status}${message.http.madeByProxy ? ' by dmscope' : ''}</span>` : nothing}

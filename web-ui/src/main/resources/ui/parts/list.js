@@ -28,6 +28,8 @@ export class OmList extends Part {
     this.rowClass = () => '';
     /** @type {(index: number) => {level?: number, expanded?: boolean}} */
     this.rowState = () => ({});
+    /** Where a row leads, for those who want it in a window of its own. @type {((index: number) => string) | null} */
+    this.rowHref = null;
     this.from = 0;
     this.to = 0;
     this.#resizes = new ResizeObserver(() => this.#measure());
@@ -111,6 +113,15 @@ export class OmList extends Part {
     this.dispatchEvent(new CustomEvent(type, { detail: index }));
   }
 
+  /** @param {MouseEvent} event @param {number} index */
+  #click(event, index) {
+    if (this.rowHref && (event.button === 1 || event.ctrlKey || event.metaKey)) {
+      open(this.rowHref(index), '_blank', 'noopener');
+    } else if (event.button === 0) {
+      this.#tell('choose', index);
+    }
+  }
+
   render() {
     const option = this.kind === 'tree' ? 'treeitem' : 'option';
     const rows = [];
@@ -119,7 +130,8 @@ export class OmList extends Part {
       rows.push(html`<div class="row ${this.rowClass(i)}" role=${option} id="${this.id}-${i}"
         aria-selected=${i === this.selected} aria-setsize=${this.count} aria-posinset=${i + 1}
         aria-level=${level ?? nothing} aria-expanded=${expanded ?? nothing}
-        @click=${() => this.#tell('choose', i)} @dblclick=${() => this.#tell('activate', i)}
+        @click=${(/** @type {MouseEvent} */ event) => this.#click(event, i)}
+        @auxclick=${(/** @type {MouseEvent} */ event) => this.#click(event, i)} @dblclick=${() => this.#tell('activate', i)}
         >${this.row(i)}</div>`);
     }
     const active = this.selected >= this.from && this.selected < this.to

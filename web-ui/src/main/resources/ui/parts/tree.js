@@ -101,7 +101,7 @@ export class OmTree extends Part {
     const branch = hasChildren(this.nodes, node.n);
     return html`<span class="twig indent-${Math.min(node.depth, 24)}">${branch ? html`<button class="bare twisty ${this.closed.has(node.n) ? '' : 'open'}" tabindex="-1" aria-hidden="true"
       @click=${(/** @type {Event} */ event) => { event.stopPropagation(); this.#toggle(node.n); }}>${icon('chevron')}</button>` : html`<span class="twisty"></span>`}<b>${text(node.name, 80)}</b></span>
-      <span class="cut">${node.masked ? html`<span class="masked" title="Secret, masked by dmscope">${icon('lock')} ${node.value.length} B masked</span>` : text(node.value, 160)}</span>
+      <span class="cut">${node.masked && node.value ? html`<span class="masked" title="Secret, masked by dmscope">${icon('lock')} ${text(node.value, 40)}</span>` : text(node.value, 160)}</span>
       ${severity ? mark(severity) : nothing}`;
   }
 

@@ -3,8 +3,9 @@ import { Pager } from './pager.js';
 import { feed } from '../core/feed.js';
 import { dayAndClock, plural } from '../core/format.js';
 import { plain } from '../core/visible.js';
-import { href, navigator } from '../core/router.js';
+import { navigator } from '../core/router.js';
 import { store } from '../core/store.js';
+import { shortPath } from '../core/tree.js';
 import { placeHref } from '../parts/finding.js';
 import { mark } from '../parts/severity.js';
 import { empty, failure, loading } from '../parts/states.js';
@@ -38,11 +39,10 @@ export class OmFindings extends Pager {
   #row(index) {
     /** @type {FindingView} */
     const finding = this.items?.[index];
-    const stop = (/** @type {Event} */ event) => event.stopPropagation();
     return html`${mark(finding.severity)}
-      <a class="rule cut" tabindex="-1" href=${href('rules', finding.rule)} @click=${stop}>${finding.rule}</a>
-      <a class="cut plain-link" tabindex="-1" href=${placeHref(finding)} title=${plain(finding.text)}>${text(finding.text, 300)}</a>
-      <span class="mono faint cut">${text(finding.path, 120)}</span>
+      <span class="rule cut">${finding.rule}</span>
+      <span class="cut leads" title=${plain(finding.text)}>${text(finding.text, 300)}</span>
+      <span class="mono faint cut" title=${plain(finding.path)}>${text(shortPath(finding.path), 120)}</span>
       <span class="cut">${text(finding.device, 80)}</span>
       <span class="num">${dayAndClock(finding.at).slice(0, 19)}</span>`;
   }
@@ -65,7 +65,8 @@ export class OmFindings extends Pager {
       <div class="heads findings" aria-hidden="true"><span></span><span>rule</span><span>finding</span><span>element</span><span>device</span><span>time</span></div>
       <om-list id="finding-rows" class="findings" .label=${'Findings'} .count=${this.items.length} .version=${this.items}
         .selected=${this.selected} .row=${(/** @type {number} */ i) => this.#row(i)}
-        @choose=${(/** @type {CustomEvent<number>} */ event) => this.#open(event.detail)} @bottom=${() => this.more()}></om-list>
+        @choose=${(/** @type {CustomEvent<number>} */ event) => this.#open(event.detail)} @bottom=${() => this.more()}
+        .rowHref=${(/** @type {number} */ i) => placeHref(this.items?.[i])}></om-list>
     </section>`;
   }
 }

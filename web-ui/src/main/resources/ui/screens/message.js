@@ -96,7 +96,7 @@ export class OmMessage extends Part {
 
   /** @param {number} node */
   choose(node) {
-    navigator.amend({ node });
+    navigator.amend({ node, view: null });
   }
 
   /** @param {number} by */

@@ -46,7 +46,7 @@ export class OmRules extends Part {
 
   /** @param {Map<string, unknown>} changes */
   updated(changes) {
-    if (changes.has('rule')) {
+    if (changes.has('rule') || changes.has('rules')) {
       this.querySelector('.rule-page')?.scrollTo(0, 0);
       this.querySelector('.rule-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
     }
@@ -82,8 +82,8 @@ export class OmRules extends Part {
         <ul>${shown.map((one) => html`<li><a href=${href('rules', one.id)} aria-current=${one.id === this.rule ? 'page' : nothing}>
           ${mark(one.severity)}<span><b class="mono">${one.id}</b><span class="muted">${one.summary}</span></span></a></li>`)}</ul>
       </nav>
-      ${rule ? this.#page(rule) : html`<div class="state"><h2>${this.rule ? 'There is no such rule' : 'Rules'}</h2>
-        <p class="next">Each rule cites the clause it enforces and shows an exchange with and one without the violation. Choose one at the left.</p></div>`}
+      ${rule ? this.#page(rule) : html`<div class="rule-page"><h2>${this.rule ? 'There is no such rule' : 'Rules'}</h2>
+        <p class="lead">Each rule cites the clause it enforces and shows an exchange with and one without the violation. Choose one at the left.</p></div>`}
     </div>`;
   }
 }

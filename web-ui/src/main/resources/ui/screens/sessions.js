@@ -70,7 +70,7 @@ export class OmSessions extends Pager {
     const row = this.items?.[index];
     return html`${state(row)}
       <span class="num">${dayAndClock(row.startedAt).slice(0, 19)}</span>
-      <a class="cut" href=${href('session', row.id)} tabindex="-1" title=${plain(row.device)}>${text(row.device, 80)}</a>
+      <span class="cut leads" title=${plain(row.device)}>${text(row.device, 80)}</span>
       <span class="cut">${text(row.server, 60)}</span>
       <span class="mono cut">${text(row.sessionId, 20)}</span>
       <span class="cut faint">${row.protocol ? text(row.protocol, 12) : '–'}${row.enc ? ` ${row.enc.toUpperCase()}` : ''}</span>
@@ -102,6 +102,7 @@ export class OmSessions extends Pager {
       <om-list id="session-rows" class="sessions" .label=${'Sessions'} .count=${this.items.length} .version=${this.items}
         .selected=${this.selected} .row=${(/** @type {number} */ i) => this.#row(i)}
         @choose=${(/** @type {CustomEvent<number>} */ event) => this.#open(event.detail)}
+        .rowHref=${(/** @type {number} */ i) => href('session', this.items?.[i].id)}
         @bottom=${() => this.more()}></om-list>
     </section>`;
   }

@@ -41,9 +41,14 @@ final class AccessibilityTest {
     Assertions.assertThat(violations).isEmpty();
   }
 
-  /** Without frames there is nothing to gather in a page of its own, which takes long. */
+  /**
+   * Without frames there is nothing to gather in a page of its own, which takes long; so do rows
+   * that are like those above them.
+   */
   private static AxeBuilder axe(Page page) {
-    return new AxeBuilder(page).setLegacyMode(true);
+    return new AxeBuilder(page)
+        .setLegacyMode(true)
+        .exclude("om-list .row:nth-child(n+8):not([aria-selected=true])");
   }
 
   private static List<String> judge(AxeBuilder axe) {

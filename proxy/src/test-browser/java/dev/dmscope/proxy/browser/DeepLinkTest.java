@@ -27,8 +27,6 @@ final class DeepLinkTest {
           }) {
         window.open(path);
         assertThat(window.find("main .state.failure")).hasCount(0);
-        window.page().reload();
-        window.ready();
         Assertions.assertThat(window.path()).isEqualTo(path);
       }
     }

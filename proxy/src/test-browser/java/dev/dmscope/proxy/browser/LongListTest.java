@@ -3,6 +3,7 @@ package dev.dmscope.proxy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.dmscope.fixtures.script.OwnSessions;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -18,7 +19,8 @@ final class LongListTest {
           IntStream.rangeClosed(1, 11)
               .mapToObj(Integer::toString)
               .flatMap(id -> OwnSessions.NAMES.stream().map(name -> OwnSessions.script(name, id)))
-              .toList());
+              .toList(),
+          Duration.ZERO);
       Assertions.assertThat(stage.catalog().status().messages()).isGreaterThan(200);
       try (Window window = stage.window()) {
         judge(window, "/live", "#live-rows");

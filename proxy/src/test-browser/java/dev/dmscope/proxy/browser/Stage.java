@@ -1,6 +1,7 @@
 package dev.dmscope.proxy.browser;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dmscope.fixtures.script.OwnSessions;
 import dev.dmscope.fixtures.script.Script;
@@ -27,15 +28,16 @@ import java.util.stream.Stream;
 final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Chromium chromium;
   private final Path data;
   private final Demo demo;
   private final Map<String, String> sessions = new HashMap<>();
+  private final BrowserContext profile;
 
   private Stage(Chromium chromium, Path data, Demo demo) {
-    this.chromium = chromium;
     this.data = data;
     this.demo = demo;
+    profile = chromium.browser().newContext();
+    profile.request().get(uiUrl()); // gives the cookie to all windows
   }
 
   /** Nothing is recorded yet. */
@@ -51,8 +53,16 @@ final class Stage implements AutoCloseable {
 
   /** Each session of the demo is there once. */
   static Stage withDemoSessions(Chromium chromium) {
+    return withDemoSessions(chromium, Duration.ZERO);
+  }
+
+  /** The same, with a pause between the messages of a device. */
+  static Stage withDemoSessions(Chromium chromium, Duration pause) {
     Stage stage = empty(chromium);
-    OwnSessions.NAMES.forEach(name -> stage.sessions.put(name, stage.play(name, "1")));
+    for (String name : OwnSessions.NAMES) {
+      stage.play(List.of(OwnSessions.script(name, "1")), pause);
+      stage.sessions.put(name, stage.newestSession());
+    }
     return stage;
   }
 
@@ -75,7 +85,11 @@ final class Stage implements AutoCloseable {
 
   /** Plays a session until it can be found; its id. */
   String play(Script script) {
-    play(List.of(script));
+    play(List.of(script), Duration.ZERO);
+    return newestSession();
+  }
+
+  private String newestSession() {
     return catalog().sessions("", Optional.empty(), 1).items().stream()
         .map(SessionRow::id)
         .findFirst()
@@ -83,11 +97,11 @@ final class Stage implements AutoCloseable {
   }
 
   /** Plays sessions one after the other until all can be found. */
-  void play(List<Script> scripts) {
+  void play(List<Script> scripts, Duration pause) {
     long exchanges = catalog().status().recorded();
     for (Script script : scripts) {
       try {
-        demo.play(script, Duration.ZERO);
+        demo.play(script, pause);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
@@ -124,24 +138,21 @@ final class Stage implements AutoCloseable {
     return ladder(name).rungs().get(index).message().id();
   }
 
-  /** A signed-in window of its own profile, with nothing opened yet. */
+  /** A signed-in window with nothing opened yet. */
   Window window() {
     return window(1280, 800, ColorScheme.LIGHT);
   }
 
   Window window(int width, int height, ColorScheme scheme) {
-    return new Window(
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)),
-        uiUrl());
+    Page page = profile.newPage();
+    page.setViewportSize(width, height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return new Window(page, uiUrl());
   }
 
   @Override
   public void close() {
+    profile.close();
     demo.close();
     try (Stream<Path> files = Files.walk(data)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

@@ -2,7 +2,6 @@ package dev.dmscope.proxy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -17,15 +16,13 @@ import org.assertj.core.api.Assertions;
 final class Window implements AutoCloseable {
   private static final int PATIENCE_MS = 15_000;
 
-  private final BrowserContext context;
   private final Page page;
   private final String origin;
   private final List<String> unwanted = new ArrayList<>();
   private String allowed = "nothing is allowed";
 
-  Window(BrowserContext context, String uiUrl) {
-    this.context = context;
-    this.page = context.newPage();
+  Window(Page page, String uiUrl) {
+    this.page = page;
     URI ui = URI.create(uiUrl);
     this.origin = ui.getScheme() + "://" + ui.getAuthority();
     page.onConsoleMessage(it -> note("console " + it.type() + ": " + it.text()));
@@ -42,7 +39,6 @@ final class Window implements AutoCloseable {
           }
         });
     page.setDefaultTimeout(PATIENCE_MS);
-    context.request().get(uiUrl); // gives the cookie to the whole profile
   }
 
   private void note(String what) {
@@ -84,12 +80,12 @@ final class Window implements AutoCloseable {
 
   /** Answer of the API to this window. */
   String api(String path) {
-    return context.request().get(origin + "/api/v1/" + path).text();
+    return page.request().get(origin + "/api/v1/" + path).text();
   }
 
   @Override
   public void close() {
-    context.close();
+    page.close();
     Assertions.assertThat(unwanted).isEmpty();
   }
 }
