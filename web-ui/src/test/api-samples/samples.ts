@@ -1235,7 +1235,8 @@ import type {
     "start" : 269,
     "end" : 564,
     "related" : [ ]
-  } ]
+  } ],
+  "cut" : false
 }) satisfies Ladder;
 
 // GET findings?limit=2
