@@ -65,13 +65,11 @@ final class AccessibilityTest {
   private static Map<String, String> screens(Stage stage) {
     String faulty = stage.message("server-with-faults", 1);
     Map<String, String> screens = new LinkedHashMap<>();
-    screens.put("/live", "#live-rows .row");
     screens.put("/live?at=" + faulty, "om-preview .finding");
     screens.put("/sessions", "#session-rows .row");
     screens.put("/s/" + stage.session("server-with-faults"), ".rung");
     screens.put("/m/" + faulty + "?node=5", "om-hex .row");
     screens.put("/m/" + faulty + "?view=http", ".headers td");
-    screens.put("/m/" + stage.message("firmware-update-wbxml", 0), "om-hex .row");
     screens.put("/search", ".examples");
     screens.put("/search?q=Northwind", ".hit mark");
     screens.put("/findings", "#finding-rows .row");

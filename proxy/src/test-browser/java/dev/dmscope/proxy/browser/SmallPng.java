@@ -6,14 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** Writes a screenshot with its 256 most frequent colours, a third of the size of the original. */
+/** Writes a screenshot with 256 colours, less than half the size of the original. */
 final class SmallPng {
   private static final int COLOURS = 256;
+
+  /** Squared distance below which two colours are of one kind. */
+  private static final int ALIKE = 900;
 
   private SmallPng() {}
 
@@ -46,9 +51,15 @@ final class SmallPng {
     List<Integer> frequent =
         counts.keySet().stream()
             .sorted((a, b) -> Integer.compare(counts.get(b), counts.get(a)))
-            .limit(COLOURS)
             .toList();
-    return frequent.stream().mapToInt(Integer::intValue).toArray();
+    Set<Integer> chosen = new LinkedHashSet<>();
+    for (int colour : frequent) { // first one of each kind, so that a small coloured dot stays
+      if (chosen.stream().noneMatch(other -> far(other, colour) < ALIKE)) {
+        chosen.add(colour);
+      }
+    }
+    chosen.addAll(frequent);
+    return chosen.stream().limit(COLOURS).mapToInt(Integer::intValue).toArray();
   }
 
   private static int nearest(int[] palette, int colour) {
