@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A catalog that is still being opened: the UI and the proxy listen at once, the first question
@@ -23,9 +24,18 @@ import java.util.function.Consumer;
  */
 final class LateCatalog implements SessionCatalog {
   private final CompletableFuture<? extends SessionCatalog> opening;
+  private final Function<String, StatusView> failed;
 
-  LateCatalog(CompletableFuture<? extends SessionCatalog> opening) {
+  /**
+   * A catalog that will be there.
+   *
+   * @param failed the status to show if it could not be opened, given why: the traffic is recorded
+   *     all the same, and the UI must say so
+   */
+  LateCatalog(
+      CompletableFuture<? extends SessionCatalog> opening, Function<String, StatusView> failed) {
     this.opening = opening;
+    this.failed = failed;
   }
 
   private SessionCatalog catalog() {
@@ -38,7 +48,11 @@ final class LateCatalog implements SessionCatalog {
 
   @Override
   public StatusView status() {
-    return catalog().status();
+    try {
+      return opening.join().status();
+    } catch (CompletionException e) {
+      return failed.apply(String.valueOf(e.getCause()));
+    }
   }
 
   @Override

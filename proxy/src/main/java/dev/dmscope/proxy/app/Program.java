@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.app;
 
+import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.proxy.intercept.ReverseProxy;
 import dev.dmscope.proxy.intercept.Target;
 import dev.dmscope.proxy.recording.Recording;
@@ -9,7 +10,9 @@ import dev.dmscope.proxy.tls.ServerTrust;
 import dev.dmscope.proxy.view.Facts;
 import dev.dmscope.webui.UiSettings;
 import dev.dmscope.webui.WebUi;
+import dev.dmscope.webui.api.Counts;
 import dev.dmscope.webui.api.SessionCatalog;
+import dev.dmscope.webui.api.StatusView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -151,15 +154,41 @@ public final class Program implements AutoCloseable {
   /** The analysis, opened in the background while devices are already served. */
   private static final class LateAnalysis implements AutoCloseable {
     private final CompletableFuture<Analysis> opening = new CompletableFuture<>();
-    private volatile boolean begun;
+    private CompletableFuture<SessionCatalog> following =
+        CompletableFuture.failedFuture(new IllegalStateException("not begun"));
 
     SessionCatalog open(DataDirectory data, Recording recording, Facts facts) {
-      CompletableFuture<SessionCatalog> catalog = opening.thenApply(it -> it.follow(facts));
+      following = opening.thenApply(it -> it.follow(facts));
       Thread opener = new Thread(() -> open(data, recording), "dmscope-opener");
       opener.setDaemon(true);
-      begun = true;
       opener.start();
-      return new LateCatalog(catalog);
+      return new LateCatalog(following, why -> unopened(recording, facts, why));
+    }
+
+    private static StatusView unopened(Recording recording, Facts facts, String why) {
+      return new StatusView(
+          facts.version(),
+          facts.listen(),
+          facts.server(),
+          "failed",
+          Optional.of(
+              "The catalogue cannot be opened, so nothing can be shown; traffic is recorded all the"
+                  + " same. Mend the cause and start again: "
+                  + why),
+          facts.caFingerprint(),
+          facts.caPath(),
+          facts.dataDirectory(),
+          recording.last(),
+          recording.counts().gapped(),
+          recording.durable(),
+          recording.last(),
+          0,
+          0,
+          0,
+          Counts.NONE,
+          recording.counts().bytesOnDisk(),
+          AllRules.LIST.size(),
+          "");
     }
 
     private void open(DataDirectory data, Recording recording) {
@@ -172,16 +201,10 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-      if (begun) {
-        opening
-            .handle(
-                (analysis, failure) -> {
-                  if (analysis != null) {
-                    analysis.close();
-                  }
-                  return analysis;
-                })
-            .join();
+      // Whatever follow() starts must be there before it can be stopped.
+      following.handle((catalog, failure) -> failure == null).join();
+      if (opening.isDone() && !opening.isCompletedExceptionally()) {
+        opening.join().close();
       }
     }
   }
