@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dmscope.fixtures.device.DeviceDouble;
 import dev.dmscope.fixtures.script.Step;
 import dev.dmscope.webui.api.FindingView;
+import dev.dmscope.webui.api.MessageRow;
 import dev.dmscope.webui.api.SearchAnswer;
 import dev.dmscope.webui.api.SessionRow;
 import java.nio.file.Path;
@@ -101,6 +102,33 @@ class RecordedSessionsTest {
       SearchAnswer hits =
           playing.catalog().search("unenrollment.userrequest enc:wbxml", Optional.empty(), 10);
       assertThat(hits.page().items()).hasSize(1);
+    }
+  }
+
+  @Test
+  void messagesOfAnotherEncoderAreDecodedAndFound() throws Exception {
+    String folder = "wbxml-stream/syncml11/";
+    byte[] dataSync = Corpus.file(folder + "syncml-003.wbxml");
+    byte[] itsAnswer = Corpus.file(folder + "syncml-004.wbxml");
+    byte[] package1 = Corpus.file("../spec/vectors/dm12-pkg1.wbxml");
+    byte[] get = Corpus.file("../spec/vectors/dm12-get.wbxml");
+    try (Playing playing = Playing.start(data)) {
+      assertThat(
+              playing.play(
+                  Playing.step(DM_WBXML, package1, get),
+                  Playing.step("application/vnd.syncml+wbxml", dataSync, itsAnswer)))
+          .allMatch(DeviceDouble.Answer::expected);
+      List<MessageRow> rows = playing.catalog().messages("enc:wbxml", Optional.empty(), 10).items();
+      assertThat(rows).hasSize(4).allMatch(row -> row.decodeError().isEmpty());
+      assertThat(rows).allMatch(row -> row.session().isPresent());
+      assertThat(
+              playing
+                  .catalog()
+                  .search("cmd:Replace session:A1", Optional.empty(), 10)
+                  .page()
+                  .items())
+          .extracting(hit -> hit.message().dir())
+          .containsExactly("to-device", "to-server");
     }
   }
 
