@@ -1,7 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
-
 /**
  * What one body may cost. A short body can ask for much: a million empty elements, or the same long
  * string of the string table over and over.
@@ -22,7 +20,7 @@ final class Budget {
   /** Pays for one element at that depth. */
   void element(int depth, int offset) throws Unreadable {
     if (depth >= DEPTH) {
-      throw new Unreadable(Kind.TOO_BIG, offset, "elements nest deeper than " + DEPTH);
+      throw Unreadable.tooBig(offset, "elements nest deeper than " + DEPTH);
     }
     node(offset);
   }
@@ -30,7 +28,7 @@ final class Budget {
   /** Pays for one text or attribute. */
   void node(int offset) throws Unreadable {
     if (--nodesLeft < 0) {
-      throw new Unreadable(Kind.TOO_BIG, offset, "more than " + NODES + " elements and texts");
+      throw Unreadable.tooBig(offset, "more than " + NODES + " elements and texts");
     }
   }
 
@@ -38,8 +36,7 @@ final class Budget {
   void characters(int count, int offset) throws Unreadable {
     charactersLeft -= count;
     if (charactersLeft < 0) {
-      throw new Unreadable(
-          Kind.TOO_BIG, offset, "the string table makes the text far longer than the body");
+      throw Unreadable.tooBig(offset, "the string table makes the text far longer than the body");
     }
   }
 }

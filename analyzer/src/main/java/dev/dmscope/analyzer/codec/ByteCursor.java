@@ -1,7 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
-
 /** A place in the bytes of a WBXML document, and its numbers (WAP-192, 5.1). */
 final class ByteCursor {
   final byte[] bytes;
@@ -40,12 +38,12 @@ final class ByteCursor {
       value = (value << 7) | (b & 0x7F);
       if (b < 0x80) {
         if (value > 0xFFFFFFFFL) {
-          throw new Unreadable(Kind.MALFORMED, start, what + " is larger than 32 bits");
+          throw Unreadable.malformed(start, what + " is larger than 32 bits");
         }
         return value;
       }
     }
-    throw new Unreadable(Kind.MALFORMED, start, what + " is an integer of more than 5 bytes");
+    throw Unreadable.malformed(start, what + " is an integer of more than 5 bytes");
   }
 
   /** A declared length that must fit into what is left. */
@@ -58,6 +56,6 @@ final class ByteCursor {
   }
 
   Unreadable truncated(String reason) {
-    return new Unreadable(Kind.TRUNCATED, limit, reason);
+    return Unreadable.truncated(limit, reason);
   }
 }

@@ -9,6 +9,11 @@ public sealed interface Decoded {
   /** The tree, whole or as far as it could be read. */
   Optional<Element> tree();
 
+  /** What was odd, in the order of reading; of a damaged document what came before the fault. */
+  default List<Notice> notices() {
+    return List.of();
+  }
+
   /** A document read to its end. */
   record Document(DocumentType type, Encoding encoding, Element root, List<Notice> notices)
       implements Decoded {
@@ -19,7 +24,8 @@ public sealed interface Decoded {
   }
 
   /** A document that could be read only up to a fault. */
-  record Malformed(Encoding encoding, Optional<Element> partial, Fault fault) implements Decoded {
+  record Malformed(Encoding encoding, Optional<Element> partial, Fault fault, List<Notice> notices)
+      implements Decoded {
     @Override
     public Optional<Element> tree() {
       return partial;

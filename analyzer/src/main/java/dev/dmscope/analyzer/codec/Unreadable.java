@@ -8,9 +8,21 @@ final class Unreadable extends Exception {
 
   private final transient Fault fault;
 
-  Unreadable(Fault.Kind kind, int offset, String reason) {
-    super(reason, null, false, false);
-    this.fault = new Fault(kind, offset, reason);
+  Unreadable(Fault fault) {
+    super(fault.reason(), null, false, false);
+    this.fault = fault;
+  }
+
+  static Unreadable truncated(int offset, String reason) {
+    return new Unreadable(new Fault.Truncated(offset, reason));
+  }
+
+  static Unreadable malformed(int offset, String reason) {
+    return new Unreadable(new Fault.Malformed(offset, reason));
+  }
+
+  static Unreadable tooBig(int offset, String reason) {
+    return new Unreadable(new Fault.TooBig(offset, reason));
   }
 
   Fault fault() {

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.codec.wbxml.Global;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
 import dev.dmscope.analyzer.tree.Attribute;
@@ -64,7 +63,7 @@ final class WbxmlAttributes {
 
   private void applicationToken(int token, int at) throws Unreadable {
     if ((token & 0x3F) <= Global.LITERAL) {
-      throw new Unreadable(Kind.MALFORMED, at, "a tag token in an attribute list");
+      throw Unreadable.malformed(at, "a tag token in an attribute list");
     }
     String text = vocabulary.attributeText(page, token);
     if (text == null) {
@@ -90,7 +89,7 @@ final class WbxmlAttributes {
 
   private void append(int at, String piece) throws Unreadable {
     if (start < 0) {
-      throw new Unreadable(Kind.MALFORMED, at, "a piece of a value before any attribute");
+      throw Unreadable.malformed(at, "a piece of a value before any attribute");
     }
     budget.characters(piece.length(), at);
     value.append(piece);

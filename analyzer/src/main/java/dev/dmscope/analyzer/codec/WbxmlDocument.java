@@ -66,7 +66,7 @@ final class WbxmlDocument {
       new WbxmlReader(in, header, vocabulary.get(), tree, budget, notices, 0).read();
     } catch (Unreadable e) {
       int end = e.fault().offset();
-      return new Decoded.Malformed(Encoding.WBXML, tree.finish(end), e.fault());
+      return new Decoded.Malformed(Encoding.WBXML, tree.finish(end), e.fault(), notices.list());
     }
     if (!in.atEnd()) {
       notices.add(

@@ -8,11 +8,12 @@ import java.util.Optional;
  * What stands before the body of a WBXML document (WAP-192, 5.3 to 5.7).
  *
  * @param number the public identifier's number, {@link PublicId#LITERAL} if it is written out
+ * @param numberAt where the public identifier stands
  * @param literal the public identifier written out, empty if it is a number
  * @param strings the document's charset and string table
  * @param body offset of the first byte after the string table
  */
-record WbxmlHeader(long number, String literal, WbxmlStrings strings, int body) {
+record WbxmlHeader(long number, int numberAt, String literal, WbxmlStrings strings, int body) {
 
   static WbxmlHeader read(ByteCursor in, Hints hints, boolean withCharset, Notices notices)
       throws Unreadable {
@@ -21,6 +22,7 @@ record WbxmlHeader(long number, String literal, WbxmlStrings strings, int body) 
     if (version == 0 || version > 3) {
       notices.add("wbxml-version", start, "WBXML " + (1 + (version >> 4)) + "." + (version & 0xF));
     }
+    int numberAt = in.at;
     long number = in.mbUint32("the public identifier");
     int literalAt = in.at;
     long literal = number == PublicId.LITERAL ? in.mbUint32("the public identifier") : -1;
@@ -32,7 +34,7 @@ record WbxmlHeader(long number, String literal, WbxmlStrings strings, int body) 
     in.at += tableLength;
     WbxmlStrings strings = new WbxmlStrings(in.bytes, charset, table, table + tableLength, notices);
     String name = literal < 0 ? "" : strings.fromTable(literal, literalAt);
-    return new WbxmlHeader(number, name, strings, in.at);
+    return new WbxmlHeader(number, numberAt, name, strings, in.at);
   }
 
   /** The identifier, if it is one that dmscope has heard of. */

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.codec.wbxml.CodePage;
 import dev.dmscope.analyzer.codec.wbxml.Global;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
@@ -99,7 +98,7 @@ final class WbxmlReader {
 
   private void end(int outside, int at) throws Unreadable {
     if (tree.depth() == outside) {
-      throw new Unreadable(Kind.MALFORMED, at, "END where no element is open");
+      throw Unreadable.malformed(at, "END where no element is open");
     }
     text.flush();
     tree.close(in.at);
@@ -116,7 +115,7 @@ final class WbxmlReader {
       name = pieces.literalName(at);
       namespace = "";
     } else if (bare < Global.LITERAL) {
-      throw new Unreadable(Kind.MALFORMED, at, String.format("token %02X is not assigned", token));
+      throw Unreadable.malformed(at, String.format("token %02X is not assigned", token));
     } else {
       String known = current == null ? null : current.name(bare);
       name = known == null ? unknown(bare, at) : known;
@@ -198,7 +197,7 @@ final class WbxmlReader {
 
   private void requireRoot(int at) throws Unreadable {
     if (!rootSeen) {
-      throw new Unreadable(Kind.MALFORMED, at, "text before the root element");
+      throw Unreadable.malformed(at, "text before the root element");
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.codec.wbxml.MibCharset;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,8 +64,7 @@ final class WbxmlStrings {
   String fromTable(long offset, int reference) throws Unreadable {
     int length = tableEnd - tableStart;
     if (offset >= length) {
-      throw new Unreadable(
-          Kind.MALFORMED,
+      throw Unreadable.malformed(
           reference,
           "a reference to offset " + offset + " of a string table of " + length + " bytes");
     }

@@ -22,7 +22,7 @@ final class WbxmlVocabularies {
         vocabulary ->
             notices.add(
                 "public-id-unknown",
-                0,
+                header.numberAt(),
                 "public identifier "
                     + header.publicIdText()
                     + " does not tell the document type; read as "

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.TreeBuilder;
 import java.util.Optional;
@@ -61,17 +60,17 @@ final class XmlDocument {
     int at = source.at(start);
     if (start < source.utf8().length) {
       return claimsXml()
-          ? malformed(Kind.MALFORMED, at, "there is no markup")
+          ? malformed(new Fault.Malformed(at, "there is no markup"))
           : new Decoded.NotSyncml("text without markup");
     }
     int from = XmlEncoding.hasUtf8Bom(body) ? 3 : 0;
     return Ascii.skipSpace(source.utf8(), from, start) == start
         ? new Decoded.Empty()
-        : malformed(Kind.TRUNCATED, at, "the document ends before its root element");
+        : malformed(new Fault.Truncated(at, "the document ends before its root element"));
   }
 
-  private static Decoded malformed(Kind kind, int at, String reason) {
-    return new Decoded.Malformed(Encoding.XML, Optional.empty(), new Fault(kind, at, reason));
+  private Decoded malformed(Fault fault) {
+    return new Decoded.Malformed(Encoding.XML, Optional.empty(), fault, notices.list());
   }
 
   /** A fault matters only in what is meant to be one of ours; the rest is just something else. */
@@ -85,7 +84,7 @@ final class XmlDocument {
             || KNOWN.matcher(opening + " ").matches()
             || partial.filter(r -> DocumentTypes.of(r) != DocumentType.OTHER).isPresent();
     return ours
-        ? new Decoded.Malformed(Encoding.XML, partial, fault)
+        ? new Decoded.Malformed(Encoding.XML, partial, fault, notices.list())
         : new Decoded.NotSyncml("markup that is not well formed");
   }
 

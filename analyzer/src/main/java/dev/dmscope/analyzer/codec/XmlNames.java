@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,8 +29,7 @@ final class XmlNames {
   static void check(XmlSource source) throws Unreadable {
     int tag = new XmlNames(source.utf8(), source.start()).firstTagTooMuch();
     if (tag >= 0) {
-      throw new Unreadable(
-          Kind.TOO_BIG, source.at(tag), "more different names than any message has");
+      throw Unreadable.tooBig(source.at(tag), "more different names than any message has");
     }
   }
 

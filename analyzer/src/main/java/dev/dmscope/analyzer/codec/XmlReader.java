@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Text.Form;
 import dev.dmscope.analyzer.tree.TreeBuilder;
@@ -64,7 +63,7 @@ final class XmlReader {
       if (e.getCause() instanceof XMLStreamException cause) {
         throw fault(cause);
       }
-      throw new Unreadable(Kind.MALFORMED, source.at(end), "the XML parser gave up");
+      throw Unreadable.malformed(source.at(end), "the XML parser gave up");
     }
   }
 
@@ -79,7 +78,7 @@ final class XmlReader {
       case XMLStreamConstants.CDATA -> beginText(at, true);
       case XMLStreamConstants.DTD -> doctype(at);
       case XMLStreamConstants.END_DOCUMENT ->
-          throw new Unreadable(Kind.TRUNCATED, source.at(utf8.length), "there is no root element");
+          throw Unreadable.truncated(source.at(utf8.length), "there is no root element");
       default -> {}
     }
   }
@@ -158,23 +157,25 @@ final class XmlReader {
     boolean truncated = reason.toLowerCase(Locale.ROOT).contains("end-of-input");
     int consumed = e.getLocation() == null ? end : e.getLocation().getCharacterOffset();
     int at = Math.max(end, Math.min(truncated ? utf8.length : consumed - 1, utf8.length));
-    Kind kind = truncated ? Kind.TRUNCATED : Kind.MALFORMED;
     int endTag = wrongEndTag(reason);
-    if (endTag >= 0) {
-      at = endTag;
-      kind = Kind.MALFORMED;
-      reason = "the end tag does not belong to the element that is open";
-    } else if (reason.startsWith("General entity reference")) {
-      kind = Kind.REFUSED;
-      reason = "an entity that XML itself does not define is not resolved";
-    }
+    int last = endTag >= 0 ? endTag : at;
     try {
-      endText(at);
+      endText(last);
       text.flush();
     } catch (Unreadable tooMuch) {
       return tooMuch;
     }
-    return new Unreadable(kind, source.at(at), reason);
+    return new Unreadable(judged(reason, truncated, endTag >= 0, source.at(last)));
+  }
+
+  private static Fault judged(String reason, boolean truncated, boolean endTag, int at) {
+    if (endTag) {
+      return new Fault.Malformed(at, "the end tag does not belong to the element that is open");
+    }
+    if (reason.startsWith("General entity reference")) {
+      return new Fault.Refused(at, "an entity that XML itself does not define is not resolved");
+    }
+    return truncated ? new Fault.Truncated(at, reason) : new Fault.Malformed(at, reason);
   }
 
   /** Where the end tag starts that is not the expected one; -1 if that is not what is wrong. */

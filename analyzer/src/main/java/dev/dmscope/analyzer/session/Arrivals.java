@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads bodies into arrivals: content coding, decoding, digest. */
 final class Arrivals {
@@ -34,22 +35,24 @@ final class Arrivals {
       // The peer sent it whole; without this its sender would be blamed for our gap.
       return because(
           decoded,
-          Fault.Kind.TOO_BIG,
+          Fault.TooBig::new,
           "the recorder kept only " + body.bytes().length + " of " + body.length() + " bytes");
     }
     return content
         .problem()
-        .map(problem -> because(decoded, Fault.Kind.TRUNCATED, problem))
+        .map(problem -> because(decoded, Fault.Truncated::new, problem))
         .orElse(decoded);
   }
 
   /** The same, where it could not be read to its end for a reason that its bytes do not show. */
-  private static Decoded because(Decoded decoded, Fault.Kind kind, String reason) {
+  private static Decoded because(
+      Decoded decoded, BiFunction<Integer, String, Fault> fault, String reason) {
     if (decoded instanceof Decoded.Malformed malformed) {
       return new Decoded.Malformed(
           malformed.encoding(),
           malformed.partial(),
-          new Fault(kind, malformed.fault().offset(), reason));
+          fault.apply(malformed.fault().offset(), reason),
+          malformed.notices());
     }
     return decoded instanceof Decoded.Document ? decoded : new Decoded.NotSyncml(reason);
   }

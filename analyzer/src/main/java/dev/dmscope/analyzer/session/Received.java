@@ -51,8 +51,8 @@ public record Received(
    * an answer that failed, nor for a request that broke off and drew no answer.
    */
   public boolean isFaultOfSender(Fault fault) {
-    boolean tooShort = fault.kind() == Fault.Kind.TRUNCATED;
-    if (!tooShort && fault.kind() != Fault.Kind.MALFORMED) {
+    boolean tooShort = fault instanceof Fault.Truncated;
+    if (!tooShort && !(fault instanceof Fault.Malformed)) {
       return false;
     }
     return http.isEmpty()

@@ -68,8 +68,8 @@ class CodecTest {
 
   @Test
   void whatClaimsToBeSyncmlAndBreaksIsMalformed() {
-    assertThat(fault("<SyncML><SyncHdr></SyncML>").kind()).isEqualTo(Fault.Kind.MALFORMED);
-    assertThat(fault("<?xml version=\"1.0\"?>\n<a><b>").kind()).isEqualTo(Fault.Kind.TRUNCATED);
+    assertThat(fault("<SyncML><SyncHdr></SyncML>")).isInstanceOf(Fault.Malformed.class);
+    assertThat(fault("<?xml version=\"1.0\"?>\n<a><b>")).isInstanceOf(Fault.Truncated.class);
     Decoded text = Codec.decode("sorry".getBytes(UTF_8), type("application/vnd.syncml.dm+xml"));
     assertThat(text).isInstanceOf(Decoded.Malformed.class);
   }

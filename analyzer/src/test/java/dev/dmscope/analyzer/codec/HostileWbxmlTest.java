@@ -1,8 +1,8 @@
 package dev.dmscope.analyzer.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.tree.Element;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,14 +14,14 @@ class HostileWbxmlTest {
 
   @Test
   void aHundredThousandNestedTagsAreTooDeep() {
-    assertFault(Bytes.syncml().times(100_000, "6D").array(), Kind.TOO_BIG, 5 + Budget.DEPTH);
+    assertFault(Bytes.syncml().times(100_000, "6D").array(), Fault.TooBig.class, 5 + Budget.DEPTH);
   }
 
   @Test
   void aMillionElementsAreTooMany() {
     byte[] body = Bytes.syncml().hex("6D").times(1_100_000, "0F").hex("01").array();
     Decoded.Malformed malformed = malformed(body);
-    assertThat(malformed.fault().kind()).isEqualTo(Kind.TOO_BIG);
+    assertThat(malformed.fault()).isInstanceOf(Fault.TooBig.class);
     assertThat(malformed.partial().orElseThrow().elements()).hasSize(999_999);
   }
 
@@ -29,26 +29,26 @@ class HostileWbxmlTest {
   void nothingIsAllocatedFromADeclaredLength() {
     for (String length : new String[] {"8F FF FF FF 7F", "87 FF FF FF 7F", "02"}) {
       byte[] body = Bytes.syncml().hex("6D C3").hex(length).hex("41").array();
-      assertFault(body, Kind.TRUNCATED, body.length);
+      assertFault(body, Fault.Truncated.class, body.length);
       byte[] table = new Bytes().hex("03A4016A").hex(length).hex("41").array();
-      assertFault(table, Kind.TRUNCATED, table.length);
+      assertFault(table, Fault.Truncated.class, table.length);
     }
   }
 
   @Test
   void integersThatAreTooLongAreMalformed() {
-    assertFault(Bytes.syncml().hex("6D C3 80 80 80 80 80 01").array(), Kind.MALFORMED, 7);
-    assertFault(Bytes.syncml().hex("6D C3 FF FF FF FF 7F").array(), Kind.MALFORMED, 7);
+    assertFault(Bytes.syncml().hex("6D C3 80 80 80 80 80 01").array(), Fault.Malformed.class, 7);
+    assertFault(Bytes.syncml().hex("6D C3 FF FF FF FF 7F").array(), Fault.Malformed.class, 7);
   }
 
   @Test
   void referencesOutOfTheStringTableAreMalformed() {
     for (String offset : new String[] {"02", "03", "87 FF FF FF 7F", "8F FF FF FF 7F"}) {
       byte[] body = hex("03A4016A02 4100 6D 83", offset, "01");
-      assertFault(body, Kind.MALFORMED, 8);
-      assertFault(hex("03A4016A02 4100 6D 44", offset, "01"), Kind.MALFORMED, 8);
+      assertFault(body, Fault.Malformed.class, 8);
+      assertFault(hex("03A4016A02 4100 6D 44", offset, "01"), Fault.Malformed.class, 8);
     }
-    assertFault(hex("0300 7F 6A 02 4100 6D 01"), Kind.MALFORMED, 2);
+    assertFault(hex("0300 7F 6A 02 4100 6D 01"), Fault.Malformed.class, 2);
   }
 
   @Test
@@ -62,7 +62,7 @@ class HostileWbxmlTest {
   void oneLongStringNamedOverAndOverIsTooBig() {
     Bytes body = new Bytes().hex("03A4016A 84 80 00").times(65_535, "41").hex("00 6D");
     byte[] bytes = body.times(20_000, "4F 83 00 01").hex("01").array();
-    assertThat(malformed(bytes).fault().kind()).isEqualTo(Kind.TOO_BIG);
+    assertThat(malformed(bytes).fault()).isInstanceOf(Fault.TooBig.class);
   }
 
   @Test
@@ -123,9 +123,18 @@ class HostileWbxmlTest {
     assertThat(second.text()).isNotEmpty();
   }
 
-  private static void assertFault(byte[] body, Kind kind, int offset) {
+  @Test
+  void whatWasOddBeforeAFaultIsKept() {
+    Decoded.Malformed malformed = malformed(hex("03 7D 6A 00 6D 7F 01 46"));
+    assertThat(malformed.notices())
+        .extracting(Notice::code, Notice::offset)
+        .containsExactly(tuple("public-id-unknown", 1), tuple("unknown-token", 5));
+    assertThat(malformed.fault()).isInstanceOf(Fault.Truncated.class);
+  }
+
+  private static void assertFault(byte[] body, Class<? extends Fault> type, int offset) {
     Fault fault = malformed(body).fault();
-    assertThat(fault.kind()).as(fault.reason()).isEqualTo(kind);
+    assertThat(fault).isInstanceOf(type);
     assertThat(fault.offset()).as(fault.reason()).isEqualTo(offset);
   }
 

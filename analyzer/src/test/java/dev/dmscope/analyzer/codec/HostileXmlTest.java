@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.tree.Element;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +21,7 @@ class HostileXmlTest {
     }
     body.append("]><SyncML><SyncHdr>a&lol9;</SyncHdr></SyncML>");
     Decoded.Malformed malformed = malformed(body.toString());
-    assertThat(malformed.fault().kind()).isEqualTo(Kind.REFUSED);
+    assertThat(malformed.fault()).isInstanceOf(Fault.Refused.class);
     Element header = malformed.partial().orElseThrow().first("SyncHdr").orElseThrow();
     assertThat(header.text()).startsWith("a&lol9");
   }
@@ -64,7 +63,7 @@ class HostileXmlTest {
   @Test
   void aHundredThousandNestedTagsAreTooDeep() {
     Fault fault = malformed("<SyncML>".repeat(100_000)).fault();
-    assertThat(fault.kind()).isEqualTo(Kind.TOO_BIG);
+    assertThat(fault).isInstanceOf(Fault.TooBig.class);
     assertThat(fault.offset()).isEqualTo(Budget.DEPTH * "<SyncML>".length());
   }
 
@@ -76,15 +75,15 @@ class HostileXmlTest {
       attributes.append(" xmlns:a").append(i).append("='b'");
       elements.append("<a").append(i).append("/>");
     }
-    assertThat(malformed("<SyncML" + attributes + "/>").fault().kind()).isEqualTo(Kind.TOO_BIG);
-    assertThat(malformed("<SyncML>" + elements + "</SyncML>").fault().kind())
-        .isEqualTo(Kind.TOO_BIG);
+    assertThat(malformed("<SyncML" + attributes + "/>").fault()).isInstanceOf(Fault.TooBig.class);
+    assertThat(malformed("<SyncML>" + elements + "</SyncML>").fault())
+        .isInstanceOf(Fault.TooBig.class);
   }
 
   @Test
   void aMillionElementsAreTooMany() {
     Fault fault = malformed("<SyncML>" + "<a/>".repeat(1_000_001) + "</SyncML>").fault();
-    assertThat(fault.kind()).isEqualTo(Kind.TOO_BIG);
+    assertThat(fault).isInstanceOf(Fault.TooBig.class);
   }
 
   @Test
@@ -100,6 +99,13 @@ class HostileXmlTest {
     Element root = malformed("<SyncML>abc\u0001def</SyncML>").partial().orElseThrow();
     assertThat(root.text()).isEqualTo("abc");
     assertThat(root.span().end()).isEqualTo(11);
+  }
+
+  @Test
+  void whatWasOddBeforeAFaultIsKept() {
+    assertThat(malformed("<!DOCTYPE SyncML><SyncML><a>").notices())
+        .extracting(Notice::code)
+        .containsExactly("doctype");
   }
 
   @Test

@@ -49,7 +49,7 @@ class WbxmlVectorsTest {
   void anOverlongIntegerIsMalformedWhereTheBodyIsCalledWbxml() {
     Hints hints = new Hints(Optional.of("application/vnd.syncml.dm+wbxml"), Optional.empty());
     Decoded decoded = Codec.decode(VECTORS.get("err-mb-overlong").bytes(), hints);
-    assertThat(summary(decoded)).isEqualTo("MALFORMED 1");
+    assertThat(summary(decoded)).isEqualTo("malformed 1");
   }
 
   @Test
@@ -123,7 +123,7 @@ class WbxmlVectorsTest {
       return codes.toString();
     }
     return decoded instanceof Decoded.Malformed m
-        ? m.fault().kind() + " " + m.fault().offset()
+        ? m.fault().code() + " " + m.fault().offset()
         : "NOT_SYNCML";
   }
 }

@@ -81,7 +81,7 @@ class TurnTest {
         .isInstanceOfSatisfying(
             Decoded.Malformed.class,
             m -> {
-              assertThat(m.fault().kind()).isEqualTo(Fault.Kind.TOO_BIG);
+              assertThat(m.fault()).isInstanceOf(Fault.TooBig.class);
               assertThat(m.fault().reason()).contains("kept only " + half.length);
             });
     assertThat(none.decoded()).isInstanceOf(Decoded.NotSyncml.class);

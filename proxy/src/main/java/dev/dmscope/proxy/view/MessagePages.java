@@ -16,7 +16,6 @@ import dev.dmscope.webui.api.MessageView.HeaderView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Pages of single messages. */
@@ -102,9 +101,7 @@ final class MessagePages {
     if (decoded instanceof Decoded.Malformed damaged) {
       return Optional.of(
           new DecodeError(
-              damaged.fault().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              damaged.fault().offset(),
-              damaged.fault().reason()));
+              damaged.fault().code(), damaged.fault().offset(), damaged.fault().reason()));
     }
     return row.decodeError().map(why -> new DecodeError("not-syncml", 0, why));
   }

@@ -62,7 +62,7 @@ public final class XmlNotWellFormed implements MessageRule {
   }
 
   private static String advice(Fault fault) {
-    return fault.kind() == Fault.Kind.TRUNCATED
+    return fault instanceof Fault.Truncated
         ? ". The body ends too early: check that it was written out to its end."
         : ". Escape < and & in Data or use CDATA, and check the declared encoding.";
   }

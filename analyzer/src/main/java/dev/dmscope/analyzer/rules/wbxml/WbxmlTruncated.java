@@ -23,7 +23,7 @@ public final class WbxmlTruncated implements MessageRule {
   public void check(Received message, Reporter findings) {
     if (message.decoded() instanceof Decoded.Malformed body
         && body.encoding() == Encoding.WBXML
-        && body.fault().kind() == Fault.Kind.TRUNCATED
+        && body.fault() instanceof Fault.Truncated
         && message.isFaultOfSender(body.fault())) {
       int at = body.fault().offset();
       findings.report(
