@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.tree.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,9 @@ import java.util.Optional;
  * @param span its bytes
  * @param name such as {@code Get}
  * @param cmdId trimmed, never empty
- * @param uri Target, else Source, of its first item; cut where it is very long
+ * @param items how many items it has
+ * @param uris Target and Source of its items in document order, those of the first {@value
+ *     #MOST_ITEMS} only; each cut where it is very long
  * @param parent CmdID of the Atomic or Sequence that holds it
  * @param inAtomic whether an Atomic holds it, at any depth
  * @param moreData whether an item of it is a chunk with more to follow
@@ -28,10 +31,23 @@ public record Issued(
     Span span,
     String name,
     String cmdId,
-    Optional<String> uri,
+    int items,
+    List<String> uris,
     Optional<String> parent,
     boolean inAtomic,
     boolean moreData,
     Optional<String> alertCode,
     boolean deviceInfo,
-    boolean owedStatus) {}
+    boolean owedStatus) {
+  /** Of how many items the URIs are kept. */
+  public static final int MOST_ITEMS = 32;
+
+  public Issued {
+    uris = List.copyOf(uris);
+  }
+
+  /** Target, else Source, of the first item that has one. */
+  public Optional<String> uri() {
+    return uris.isEmpty() ? Optional.empty() : Optional.of(uris.get(0));
+  }
+}

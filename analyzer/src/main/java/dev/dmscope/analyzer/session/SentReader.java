@@ -8,6 +8,7 @@ import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.SyncHdr;
 import dev.dmscope.analyzer.tree.Element;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,7 +99,8 @@ final class SentReader {
             command.element().span(),
             command.name(),
             cmdId,
-            items.stream().flatMap(item -> uri(item).stream()).findFirst(),
+            items.size(),
+            uris(items),
             parent,
             inAtomic,
             items.stream().anyMatch(Item::moreData),
@@ -110,10 +112,17 @@ final class SentReader {
     }
   }
 
-  private static Optional<String> uri(Item item) {
-    return item.target()
-        .or(item::source)
-        .map(u -> u.length() <= LONGEST_URI ? u : u.substring(0, LONGEST_URI));
+  private static List<String> uris(List<Item> items) {
+    List<String> uris = new ArrayList<>(1);
+    for (int i = 0; i < items.size() && i < Issued.MOST_ITEMS; i++) {
+      items.get(i).target().ifPresent(uri -> uris.add(cut(uri)));
+      items.get(i).source().ifPresent(uri -> uris.add(cut(uri)));
+    }
+    return uris;
+  }
+
+  private static String cut(String uri) {
+    return uri.length() <= LONGEST_URI ? uri : uri.substring(0, LONGEST_URI);
   }
 
   private static boolean isDeviceInfo(String uri) {
@@ -124,6 +133,7 @@ final class SentReader {
   private static boolean bringsDeviceInfo(Command command, List<Item> items) {
     return command.name().equals("Replace")
         && !items.isEmpty()
-        && items.stream().allMatch(item -> uri(item).filter(u -> isDeviceInfo(u)).isPresent());
+        && items.stream()
+            .allMatch(i -> i.target().or(i::source).filter(u -> isDeviceInfo(u)).isPresent());
   }
 }
