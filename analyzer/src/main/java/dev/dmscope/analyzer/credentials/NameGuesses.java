@@ -85,7 +85,7 @@ final class NameGuesses {
   private void both(List<Account> others) {
     String user = account.user();
     String password = account.password();
-    pair(Mistake.USER_AND_PASSWORD_SWAPPED, password, user);
+    pair(Mistake.USER_AND_PASSWORD_SWAPPED, /* user= */ password, /* password= */ user);
     add(Mistake.NO_COLON, (user + password).getBytes(StandardCharsets.UTF_8));
     charset(StandardCharsets.ISO_8859_1);
     charset(Charset.forName("windows-1252"));

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param target Target/LocURI
  * @param source Source/LocURI
+ * @param locName Source/LocName: the user, where MD5 or HMAC prove who sent it
  */
 public record SyncHdr(
     Element element,
@@ -18,6 +19,7 @@ public record SyncHdr(
     Optional<String> msgId,
     Optional<String> target,
     Optional<String> source,
+    Optional<String> locName,
     Optional<String> respUri,
     boolean noResp,
     Optional<Cred> cred,
@@ -32,6 +34,7 @@ public record SyncHdr(
         e.textOf("MsgID"),
         e.first("Target").flatMap(t -> t.textOf("LocURI")),
         e.first("Source").flatMap(s -> s.textOf("LocURI")),
+        e.first("Source").flatMap(s -> s.textOf("LocName")),
         e.textOf("RespURI"),
         e.first("NoResp").isPresent(),
         e.first("Cred").map(Cred::of),

@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.credentials.BodyHashes;
 import dev.dmscope.analyzer.exchange.Body;
 import dev.dmscope.analyzer.exchange.Headers;
 import dev.dmscope.analyzer.message.Message;
@@ -13,8 +14,15 @@ import java.util.Optional;
  * @param at when its first byte came
  * @param bytes length of the body in bytes, as carried
  * @param digest of the body, to recognise a resend: SHA-256 in hex
+ * @param hashes of the body, where an {@code x-syncml-hmac} field says that they are wanted
  */
-public record Arrival(Direction direction, Instant at, Decoded decoded, int bytes, String digest) {
+public record Arrival(
+    Direction direction,
+    Instant at,
+    Decoded decoded,
+    int bytes,
+    String digest,
+    Optional<BodyHashes> hashes) {
   /**
    * Decodes a body.
    *

@@ -5,6 +5,7 @@ import dev.dmscope.analyzer.codec.ContentCoding;
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.Fault;
 import dev.dmscope.analyzer.codec.Hints;
+import dev.dmscope.analyzer.credentials.BodyHashes;
 import dev.dmscope.analyzer.exchange.Body;
 import dev.dmscope.analyzer.exchange.Headers;
 import java.security.MessageDigest;
@@ -21,15 +22,28 @@ final class Arrivals {
 
   static Arrival read(Direction direction, Instant at, Body body, Headers headers) {
     byte[] carried = body.bytes();
-    return new Arrival(direction, at, decode(body, headers), (int) body.length(), digest(carried));
+    Decoded decoded = decode(body, headers);
+    return new Arrival(
+        direction,
+        at,
+        decoded,
+        (int) body.length(),
+        digest(carried),
+        headers
+            .first("x-syncml-hmac")
+            .filter(field -> body.isWhole() && body.state() == Body.State.COMPLETE)
+            .map(field -> BodyHashes.of(carried, uncoded(body, headers).bytes(), decoded)));
+  }
+
+  private static ContentCoding uncoded(Body body, Headers headers) {
+    return ContentCoding.undo(String.join(",", headers.all("Content-Encoding")), body.bytes());
   }
 
   private static Decoded decode(Body body, Headers headers) {
     if (body.bytes().length == 0 && body.length() > 0) {
       return new Decoded.NotSyncml("the recorder kept none of its " + body.length() + " bytes");
     }
-    String coding = String.join(",", headers.all("Content-Encoding"));
-    ContentCoding content = ContentCoding.undo(coding, body.bytes());
+    ContentCoding content = uncoded(body, headers);
     Decoded decoded = Codec.decode(content.bytes(), hints(headers));
     if (body.state() == Body.State.NOT_RECORDED && !body.isWhole()) {
       // The peer sent it whole; without this its sender would be blamed for our gap.

@@ -2,6 +2,7 @@ package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.Fault;
+import dev.dmscope.analyzer.credentials.BodyHashes;
 import dev.dmscope.analyzer.message.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param sent what the peer's answers can refer to in it; empty for a resend or without a message
  * @param before what the session held before this message: {@link Dialogue#EMPTY} for its first,
  *     then {@link Dialogue#plus} of each message
+ * @param hashes of the body as carried, if it came with an {@code x-syncml-hmac} field
  */
 public record Received(
     MessageRef ref,
@@ -34,7 +36,8 @@ public record Received(
     boolean dataSync,
     boolean joinedLate,
     Optional<Sent> sent,
-    Dialogue before) {
+    Dialogue before,
+    Optional<BodyHashes> hashes) {
 
   /** Which way it went. */
   public Direction direction() {

@@ -88,7 +88,8 @@ final class Track {
             message
                 .filter(m -> resendOf.isEmpty())
                 .map(m -> SentReader.read(ref, arrival.decoded(), m, turn.http())),
-            dialogue);
+            dialogue,
+            arrival.hashes());
     dialogue = dialogue.plus(received);
     return received;
   }

@@ -99,7 +99,8 @@ class DialogueTest {
         false,
         false,
         message.map(m -> SentReader.read(ref, decoded, m, Optional.empty())),
-        Dialogue.EMPTY);
+        Dialogue.EMPTY,
+        Optional.empty());
   }
 
   private static Message message(String xml) {
