@@ -1,32 +1,33 @@
 package dev.dmscope.analyzer.analysis;
 
-import dev.dmscope.analyzer.rule.Finding;
+import dev.dmscope.analyzer.rule.DocumentRule;
 import dev.dmscope.analyzer.rule.Rule;
-import dev.dmscope.analyzer.session.Ending;
+import dev.dmscope.analyzer.session.FoundDocument;
 import dev.dmscope.analyzer.session.Limits;
 import dev.dmscope.analyzer.session.MessageRef;
+import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Session;
 import dev.dmscope.analyzer.session.SessionEvent;
 import dev.dmscope.analyzer.session.SessionTracker;
 import dev.dmscope.analyzer.session.Turn;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Groups turns into sessions and judges them as they come. Pure and deterministic: the same turns
- * and ticks give the same updates, and a session's turns alone, replayed, give its findings again.
- * Not safe for threads.
+ * and ticks give the same changes, and a session's turns alone, replayed, give its own findings
+ * again. Not safe for threads.
  *
  * <p>The cost of a turn does not grow with the length of its session or the number of sessions.
  */
 public final class Analyzer {
   private final RuleBook rules;
   private final SessionTracker tracker;
+  private final Devices devices;
   private final Map<MessageRef, Judgement> judgements = new HashMap<>();
 
   /**
@@ -35,27 +36,43 @@ public final class Analyzer {
    * @throws IllegalArgumentException if two rules have the same id
    */
   public Analyzer(List<? extends Rule> rules) {
-    this(rules, Limits.DEFAULT);
+    this(rules, Limits.DEFAULT, Optional.empty());
   }
 
-  public Analyzer(List<? extends Rule> rules, Limits limits) {
+  /**
+   * An analyzer.
+   *
+   * @param profile by which all sessions are judged; empty if it is to be detected for each
+   * @throws IllegalArgumentException if two rules have the same id
+   */
+  public Analyzer(List<? extends Rule> rules, Limits limits, Optional<Profile> profile) {
     this.rules = new RuleBook(rules);
-    this.tracker = new SessionTracker(limits);
+    this.tracker = new SessionTracker(limits, profile);
+    this.devices = new Devices(this.rules, limits.sessions());
   }
 
-  /** Takes a turn; gives one update for each session that it changed, in a fixed order. */
-  public List<SessionUpdate> accept(Turn turn) {
-    return updates(tracker.accept(turn));
+  /** Takes a turn. */
+  public Changes accept(Turn turn) {
+    List<SessionEvent> events = tracker.accept(turn);
+    Step step = new Step();
+    events.forEach(event -> take(event, step));
+    if (rules.wantsDocuments() && !step.hasTurn(turn.sequence())) {
+      for (FoundDocument document : Documents.in(turn)) {
+        judge(document, step.across);
+        devices.document(document);
+      }
+    }
+    return step.changes();
   }
 
   /** Lets time pass, so that silent sessions end. */
-  public List<SessionUpdate> tick(Instant now) {
-    return updates(tracker.tick(now));
+  public Changes tick(Instant now) {
+    return changes(tracker.tick(now));
   }
 
   /** Ends what is open: nothing more comes. */
-  public List<SessionUpdate> finish() {
-    return updates(tracker.finish());
+  public Changes finish() {
+    return changes(tracker.finish());
   }
 
   /** How many sessions are not over. */
@@ -63,54 +80,49 @@ public final class Analyzer {
     return tracker.openSessions();
   }
 
-  private List<SessionUpdate> updates(List<SessionEvent> events) {
-    Map<MessageRef, Draft> drafts = new LinkedHashMap<>(4);
-    for (SessionEvent event : events) {
-      Session session = event.session();
-      if (event instanceof SessionEvent.Forgotten) {
-        judgements.remove(session.first());
-        continue;
-      }
-      Draft draft = drafts.computeIfAbsent(session.first(), first -> new Draft(session));
-      draft.session = session;
-      Judgement judgement =
-          judgements.computeIfAbsent(session.first(), first -> new Judgement(rules));
-      if (event instanceof SessionEvent.Came came) {
-        draft.added.add(came.message());
-        judgement.next(came.message(), draft.found, draft.failures);
-      } else if (event instanceof SessionEvent.Ended) {
-        Ending how = session.ending().orElseThrow();
-        judgement.end(session, how, draft.found, draft.failures);
-      } else {
-        draft.withdraw(judgement.resume());
-      }
-    }
-    return drafts.values().stream().map(Draft::update).toList();
+  private Changes changes(List<SessionEvent> events) {
+    Step step = new Step();
+    events.forEach(event -> take(event, step));
+    return step.changes();
   }
 
-  /** An update in the making. */
-  private static final class Draft {
-    private Session session;
-    private final List<Received> added = new ArrayList<>(2);
-    private final List<Finding> found = new ArrayList<>();
-    private final List<Finding> withdrawn = new ArrayList<>(0);
-    private final List<RuleFailure> failures = new ArrayList<>(0);
-
-    Draft(Session session) {
-      this.session = session;
+  private void take(SessionEvent event, Step step) {
+    Session session = event.session();
+    if (event instanceof SessionEvent.Forgotten) {
+      judgements.remove(session.first());
+      return;
     }
-
-    /** A finding made and withdrawn in one step was never published. */
-    void withdraw(List<Finding> findings) {
-      for (Finding finding : findings) {
-        if (!found.remove(finding)) {
-          withdrawn.add(finding);
-        }
+    Step.Part part = step.of(session);
+    Judgement judgement =
+        judgements.computeIfAbsent(session.first(), first -> new Judgement(rules));
+    if (event instanceof SessionEvent.Came came) {
+      part.added.add(came.message());
+      judgement.next(came.message(), part.verdict);
+      devices.next(session, came.message(), step.across);
+      if (rules.wantsDocuments() && came.message().resendOf().isEmpty()) {
+        documents(session, came.message(), part, step);
       }
+    } else if (event instanceof SessionEvent.Ended) {
+      judgement.end(session, session.ending().orElseThrow(), part.verdict);
+      devices.ended(session, step.across);
+    } else {
+      part.withdraw(judgement.resume());
+      step.withdraw(devices.resume(session));
     }
+  }
 
-    SessionUpdate update() {
-      return new SessionUpdate(session, added, found, withdrawn, failures);
+  private void documents(Session session, Received message, Step.Part part, Step step) {
+    for (FoundDocument document : Documents.in(message)) {
+      judge(document, part.verdict);
+      devices.document(session, document, step.across);
+    }
+  }
+
+  private void judge(FoundDocument document, Verdict verdict) {
+    for (Listed<DocumentRule> r : rules.of(document.type())) {
+      if (r.holds(document.profile(), document.dataSync())) {
+        verdict.ask(r, document.profile(), document.message(), out -> r.rule.check(document, out));
+      }
     }
   }
 }

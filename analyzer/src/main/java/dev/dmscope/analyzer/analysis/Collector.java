@@ -1,34 +1,41 @@
 package dev.dmscope.analyzer.analysis;
 
-import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.session.Profile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what one rule reports at one step: caps the severity at the rule's own, drops repetitions,
- * and stops a message made to drown the reader in findings.
+ * Takes what one rule reports at one step: lowers the severity to what is declared for the profile,
+ * drops repetitions, and stops a message made to drown the reader in findings.
  */
 final class Collector implements Reporter {
   /** Findings of one rule at one step; what goes beyond is counted in the last one. */
   static final int MOST = 100;
 
-  private final DmRule rule;
+  private final String ruleId;
+  private final @Nullable Severity highest;
   private Set<Finding> found = Set.of();
   private long dropped;
 
-  Collector(DmRule rule) {
-    this.rule = rule;
+  /** Where the rule does not hold in that profile, all it says is dropped. */
+  Collector(Listed<?> rule, Profile profile) {
+    this.ruleId = rule.id;
+    this.highest = rule.highest(profile);
   }
 
   @Override
   public void report(Severity severity, Location at, String text, List<Location> related) {
-    Severity capped = severity.compareTo(rule.severity()) > 0 ? rule.severity() : severity;
-    Finding finding = new Finding(rule.id(), capped, at, text, related);
+    if (highest == null) {
+      return;
+    }
+    Severity capped = severity.compareTo(highest) > 0 ? highest : severity;
+    Finding finding = new Finding(ruleId, capped, at, text, related);
     if (found.isEmpty()) {
       found = new LinkedHashSet<>(4);
     }

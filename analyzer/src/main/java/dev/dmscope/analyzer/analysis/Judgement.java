@@ -1,17 +1,16 @@
 package dev.dmscope.analyzer.analysis;
 
-import dev.dmscope.analyzer.rule.DmRule;
+import dev.dmscope.analyzer.message.Command;
+import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.rule.Finding;
-import dev.dmscope.analyzer.rule.Reporter;
+import dev.dmscope.analyzer.rule.MessageRule;
+import dev.dmscope.analyzer.rule.SessionRule;
 import dev.dmscope.analyzer.session.Ending;
-import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Session;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** All rules at work on one session: their states, and what they said at its end. */
+/** The rules of messages and sessions at work on one session: their states, and its end. */
 final class Judgement {
   private final RuleBook rules;
   private final Object[] states;
@@ -19,45 +18,58 @@ final class Judgement {
 
   Judgement(RuleBook rules) {
     this.rules = rules;
-    this.states = rules.ofSessions.stream().map(r -> r.rule().start()).toArray();
+    this.states = rules.ofSessions.stream().map(r -> r.rule.start()).toArray();
   }
 
   /** Shows a message to the rules. */
-  void next(Received message, List<Finding> found, List<RuleFailure> failures) {
+  void next(Received message, Verdict verdict) {
     boolean resend = message.resendOf().isPresent();
     if (!resend) {
-      for (RuleBook.ForMessages r : rules.ofMessages) {
-        if (!message.dataSync() || r.about().dataSync()) {
-          ask(r.about(), message.ref(), found, failures, out -> r.rule().check(message, out));
+      for (Listed<MessageRule> r : rules.ofMessages) {
+        if (r.holds(message.profile(), message.dataSync()) && concerns(r, message)) {
+          verdict.ask(r, message.profile(), message.ref(), out -> r.rule.check(message, out));
         }
       }
     }
     for (int i = 0; i < states.length; i++) {
       int at = i;
-      RuleBook.ForSessions r = rules.ofSessions.get(i);
-      if ((!resend || r.seesResends()) && (!message.dataSync() || r.about().dataSync())) {
-        ask(
-            r.about(),
+      Listed<SessionRule<Object>> r = rules.ofSessions.get(i);
+      // Asked in every profile, since a session may show only later that it is one of Windows.
+      if ((!resend || r.rule.seesResends())
+          && (!message.dataSync() || r.dataSync)
+          && concerns(r, message)) {
+        verdict.ask(
+            r,
+            message.profile(),
             message.ref(),
-            found,
-            failures,
-            out -> states[at] = r.rule().next(states[at], message, out));
+            out -> states[at] = r.rule.next(states[at], message, out));
       }
     }
   }
 
-  /** Tells the rules that the session is over. */
-  void end(Session session, Ending how, List<Finding> found, List<RuleFailure> failures) {
-    List<Finding> said = new ArrayList<>(0);
-    for (int i = 0; i < states.length; i++) {
-      int at = i;
-      RuleBook.ForSessions r = rules.ofSessions.get(i);
-      if (!session.dataSync() || r.about().dataSync()) {
-        ask(r.about(), session.last(), said, failures, out -> r.rule().end(states[at], how, out));
+  private static boolean concerns(Listed<?> rule, Received message) {
+    if (rule.commands.isEmpty()) {
+      return true;
+    }
+    for (Command command : message.message().map(Message::allCommands).orElse(List.of())) {
+      if (rule.commands.contains(command.name())) {
+        return true;
       }
     }
-    atEnd = List.copyOf(said);
-    found.addAll(said);
+    return false;
+  }
+
+  /** Tells the rules that the session is over. */
+  void end(Session session, Ending how, Verdict verdict) {
+    int before = verdict.found.size();
+    for (int i = 0; i < states.length; i++) {
+      int at = i;
+      Listed<SessionRule<Object>> r = rules.ofSessions.get(i);
+      if (r.holds(session.profile(), session.dataSync())) {
+        verdict.ask(r, session.profile(), session.last(), out -> r.rule.end(states[at], how, out));
+      }
+    }
+    atEnd = List.copyOf(verdict.found.subList(before, verdict.found.size()));
   }
 
   /** The session goes on: hands out what was said at its end. */
@@ -65,23 +77,5 @@ final class Judgement {
     List<Finding> withdrawn = atEnd;
     atEnd = List.of();
     return withdrawn;
-  }
-
-  /** The one place where a broken rule is caught: the others, and the recording, go on. */
-  private static void ask(
-      DmRule about,
-      MessageRef at,
-      List<Finding> found,
-      List<RuleFailure> failures,
-      Consumer<Reporter> rule) {
-    Collector out = new Collector(about);
-    try {
-      rule.accept(out);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      // Rules run on whatever the network brings; a deep or odd message may break one of them,
-      // and that must cost no more than its own findings.
-      failures.add(new RuleFailure(about.id(), at, e));
-    }
-    out.drainTo(found);
   }
 }

@@ -3,10 +3,11 @@ package dev.dmscope.analyzer.codec;
 import dev.dmscope.analyzer.tree.Element;
 
 /** Tells the type of a document from its root. */
-final class DocumentTypes {
+public final class DocumentTypes {
   private DocumentTypes() {}
 
-  static DocumentType of(Element root) {
+  /** The type; {@link DocumentType#OTHER} if the root is not known. */
+  public static DocumentType of(Element root) {
     return switch (root.name()) {
       case "SyncML" -> DocumentType.SYNCML;
       case "DevInf" -> DocumentType.DEVINF;

@@ -1,7 +1,7 @@
 package dev.dmscope.analyzer.rule;
 
 /** A rule of any scope. Rules are pure: no clock, no I/O, no fields that change. */
-public sealed interface Rule permits MessageRule, SessionRule {
+public sealed interface Rule permits MessageRule, DocumentRule, SessionRule, DeviceRule {
   /** What its annotation says. */
   default DmRule about() {
     DmRule about = getClass().getAnnotation(DmRule.class);
@@ -13,7 +13,13 @@ public sealed interface Rule permits MessageRule, SessionRule {
 
   /** What it looks at, as its interface says. */
   default Scope scope() {
-    return this instanceof MessageRule ? Scope.MESSAGE : Scope.SESSION;
+    if (this instanceof MessageRule) {
+      return Scope.MESSAGE;
+    }
+    if (this instanceof DocumentRule) {
+      return Scope.DOCUMENT;
+    }
+    return this instanceof SessionRule ? Scope.SESSION : Scope.DEVICE;
   }
 
   /** Its id. */

@@ -1,6 +1,8 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.DocumentType;
+import dev.dmscope.analyzer.codec.DocumentTypes;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.SyncHdr;
 import java.util.Locale;
@@ -63,14 +65,25 @@ record Heading(
     if (turn.http().isEmpty()) {
       return Stream.of(turn.request(), turn.response())
           .flatMap(Optional::stream)
-          .anyMatch(
-              a ->
-                  a.decoded() instanceof Decoded.Malformed || a.decoded() instanceof Decoded.Empty);
+          .anyMatch(Heading::mayBeSyncml);
     }
     return turn.http()
         .flatMap(http -> http.requestHeaders().first("Content-Type"))
-        .filter(type -> type.toLowerCase(Locale.ROOT).contains("application/vnd.syncml"))
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .filter(type -> type.contains("application/vnd.syncml") && !type.contains("notification"))
         .isPresent();
+  }
+
+  private static boolean mayBeSyncml(Arrival arrival) {
+    if (arrival.decoded() instanceof Decoded.Empty) {
+      return true;
+    }
+    return arrival.decoded() instanceof Decoded.Malformed malformed
+        && malformed
+            .partial()
+            .map(DocumentTypes::of)
+            .filter(type -> type != DocumentType.SYNCML && type != DocumentType.OTHER)
+            .isEmpty();
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param http facts of its exchange; empty where messages were read from files
  * @param resendOf the first copy, if this is a resend; rules but {@code resend-detected} never see
  *     it
- * @param profile as known so far; only {@code OMA} can still become another
+ * @param profile as known so far; OMA's can still become another
  * @param dataSync whether VerProto says data sync: then only rules that fit are asked
  * @param joinedLate whether the recording began in the middle of the session
  * @param sent what the peer's answers can refer to in it; empty for a resend or without a message

@@ -35,10 +35,22 @@ public final class SessionTracker {
   private final Set<Track> open = new LinkedHashSet<>();
 
   private final Set<Track> over = new LinkedHashSet<>();
+  private final Optional<Profile> profile;
   private Instant now = Instant.MIN;
 
+  /** Detects the profile of each session. */
   public SessionTracker(Limits limits) {
+    this(limits, Optional.empty());
+  }
+
+  /**
+   * Takes a profile for granted.
+   *
+   * @param profile of all sessions; empty if it is to be detected for each
+   */
+  public SessionTracker(Limits limits, Optional<Profile> profile) {
     this.limits = limits;
+    this.profile = profile;
   }
 
   /** Takes a turn; no event if it belongs to no session. */
@@ -148,7 +160,8 @@ public final class SessionTracker {
       giveUpOne(events);
     }
     Track track =
-        new Track(heading.key(), List.of(peers, heading.line()), turn.at(), joinsLate(heading));
+        new Track(
+            heading.key(), List.of(peers, heading.line()), turn.at(), joinsLate(heading), profile);
     tracks.put(heading.key(), track);
     if (turn.http().isEmpty()) {
       register(track, anywhere(heading.key()));

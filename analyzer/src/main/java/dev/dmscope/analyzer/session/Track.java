@@ -33,7 +33,11 @@ final class Track {
   private @Nullable Seen lastFromDevice;
   private Instant lastAt;
   private Optional<String> verProto = Optional.empty();
-  private Profile profile = Profile.OMA;
+  private Profile profile;
+
+  /** Whether a later message can still tell more of the profile. */
+  private boolean profileOpen;
+
   private Dialogue dialogue = Dialogue.EMPTY;
   private Optional<Ending> ending = Optional.empty();
   private int messages;
@@ -50,8 +54,16 @@ final class Track {
    * Begins a session.
    *
    * @param ends who is in it, without SessionID: device and server, and the connection's two ends
+   * @param profile if it is given, not to be detected
    */
-  Track(SessionKey key, List<SessionKey> ends, Instant startedAt, boolean joinedLate) {
+  Track(
+      SessionKey key,
+      List<SessionKey> ends,
+      Instant startedAt,
+      boolean joinedLate,
+      Optional<Profile> profile) {
+    this.profile = profile.orElse(Profile.OMA_1_2);
+    this.profileOpen = profile.isEmpty();
     this.keys.add(key);
     this.ends = ends;
     this.startedAt = startedAt;
@@ -69,7 +81,7 @@ final class Track {
     lastAt = arrival.at().isAfter(lastAt) ? arrival.at() : lastAt;
     messages++;
     bytes += arrival.bytes();
-    if (profile == Profile.OMA
+    if (profileOpen
         && turn.http().map(HttpFacts::requestHeaders).filter(WindowsSigns::in).isPresent()) {
       windows();
     }
@@ -96,6 +108,18 @@ final class Track {
 
   private void windows() {
     profile = Profile.WINDOWS;
+    profileOpen = false;
+  }
+
+  private void detect(Message message) {
+    if (WindowsSigns.in(message)) {
+      windows();
+    } else if (verProto.isEmpty()) {
+      Optional<String> version =
+          message.header().flatMap(h -> h.verProto().or(h::verDtd)).filter(v -> !v.isEmpty());
+      boolean old = version.filter(v -> v.equals("DM/1.1") || v.equals("1.1")).isPresent();
+      profile = old ? Profile.OMA_1_1 : profile;
+    }
   }
 
   private Optional<MessageRef> remember(MessageRef ref, Arrival arrival, Message message) {
@@ -114,10 +138,10 @@ final class Track {
   }
 
   private void fold(Message message, Direction direction, boolean resend) {
-    verProto = verProto.or(() -> message.header().flatMap(SyncHdr::verProto));
-    if (profile == Profile.OMA && WindowsSigns.in(message)) {
-      windows();
+    if (profileOpen) {
+      detect(message);
     }
+    verProto = verProto.or(() -> message.header().flatMap(SyncHdr::verProto));
     if (!resend) {
       count(message);
     }

@@ -1,7 +1,7 @@
 package dev.dmscope.analyzer.testing;
 
 import dev.dmscope.analyzer.analysis.Review;
-import dev.dmscope.analyzer.analysis.ReviewedSession;
+import dev.dmscope.analyzer.analysis.Reviewed;
 import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.session.Turn;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,12 +62,9 @@ public final class RuleTester {
   }
 
   private List<Finding> findings(Transcript transcript, List<Turn> turns, List<String> problems) {
-    List<Finding> findings = new ArrayList<>();
-    for (ReviewedSession session : Review.review(turns, rules)) {
-      session.failures().forEach(f -> problems.add(transcript.name() + ": " + f));
-      findings.addAll(session.findings());
-    }
-    return findings;
+    Reviewed reviewed = Review.of(turns, rules, Optional.empty());
+    reviewed.allFailures().forEach(f -> problems.add(transcript.name() + ": " + f));
+    return reviewed.findings();
   }
 
   private static void compareWithMarks(

@@ -139,9 +139,9 @@ class AnalyzerTest {
         .toList();
   }
 
-  private static SessionUpdate one(List<SessionUpdate> updates) {
-    assertThat(updates).hasSize(1);
-    return updates.get(0);
+  private static SessionUpdate one(Changes changes) {
+    assertThat(changes.sessions()).hasSize(1);
+    return changes.sessions().get(0);
   }
 
   private static Location whole(Received message) {

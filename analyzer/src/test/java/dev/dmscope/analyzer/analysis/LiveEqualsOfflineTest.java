@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,10 @@ class LiveEqualsOfflineTest {
       found.clear();
       sessions.clear();
       Analyzer analyzer =
-          new Analyzer(AllRules.LIST, new Limits(3, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+          new Analyzer(
+              AllRules.LIST,
+              new Limits(3, Duration.ofSeconds(5), Duration.ofSeconds(20)),
+              Optional.empty());
       madeUp(seed).forEach(turn -> keep(analyzer.accept(turn)));
       keep(analyzer.finish());
     }
@@ -127,8 +131,8 @@ class LiveEqualsOfflineTest {
         .orElseThrow();
   }
 
-  private void keep(List<SessionUpdate> updates) {
-    for (SessionUpdate update : updates) {
+  private void keep(Changes changes) {
+    for (SessionUpdate update : changes.sessions()) {
       assertThat(update.failures()).isEmpty();
       sessions.put(update.session().id(), update.session());
       List<Finding> now = found.computeIfAbsent(update.session().id(), id -> new ArrayList<>());

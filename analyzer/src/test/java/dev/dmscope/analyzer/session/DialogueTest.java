@@ -95,7 +95,7 @@ class DialogueTest {
         message,
         Optional.empty(),
         Optional.empty(),
-        Profile.OMA,
+        Profile.OMA_1_2,
         false,
         false,
         message.map(m -> SentReader.read(ref, decoded, m, Optional.empty())),

@@ -39,7 +39,7 @@ class SessionTrackerTest {
     assertThat(session.last()).hasToString("2s");
     assertThat(session.key()).isEqualTo(new SessionKey("D", "dm.example.com/omadm", "7"));
     assertThat(session.verProto()).hasValue("DM/1.2");
-    assertThat(session.profile()).isEqualTo(Profile.OMA);
+    assertThat(session.profile()).isEqualTo(Profile.OMA_1_2);
     assertThat(session.messages()).isEqualTo(4);
     assertThat(session.commands()).isEqualTo(2);
     assertThat(session.statusClasses()).isEqualTo(Map.of("2xx", 3));
@@ -277,7 +277,7 @@ class SessionTrackerTest {
     assertThat(sessions.values())
         .extracting(Session::profile)
         .containsExactly(
-            Profile.WINDOWS, Profile.WINDOWS, Profile.OMA, Profile.WINDOWS, Profile.WINDOWS);
+            Profile.WINDOWS, Profile.WINDOWS, Profile.OMA_1_2, Profile.WINDOWS, Profile.WINDOWS);
   }
 
   @Test

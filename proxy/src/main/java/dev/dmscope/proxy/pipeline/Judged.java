@@ -1,6 +1,6 @@
 package dev.dmscope.proxy.pipeline;
 
-import dev.dmscope.analyzer.analysis.RuleFailure;
+import dev.dmscope.analyzer.analysis.Changes;
 import dev.dmscope.analyzer.analysis.SessionUpdate;
 import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.proxy.catalogue.Batch;
@@ -36,39 +36,53 @@ final class Judged {
   }
 
   void take(SessionUpdate update) {
-    for (RuleFailure failure : update.failures()) {
-      LOG.warn("{}", failure);
-    }
+    update.failures().forEach(failure -> LOG.warn("{}", failure));
     String id = update.session().id();
     Optional<SessionRow> before = known.session(id, fresh, pending);
     Counts counts = before.map(SessionRow::findings).orElse(Counts.NONE);
-    for (String message : touched(update)) {
+    for (String message : touched(update.found(), update.withdrawn())) {
       Optional<MessageRow> row = known.message(message, fresh, pending);
       if (row.isPresent()) {
-        counts = judge(row.get(), update, counts);
+        counts = judge(row.get(), update.found(), update.withdrawn(), counts);
       }
     }
     Optional<String> enc = before.flatMap(SessionRow::enc).or(() -> encOf(id));
     fresh.sessions.put(id, SessionRows.of(update.session(), enc, counts));
   }
 
-  private static Set<String> touched(SessionUpdate update) {
+  /** Findings that are no session's own: each message's session, if it has one, counts them. */
+  void takeAcross(Changes changes) {
+    changes.failures().forEach(failure -> LOG.warn("{}", failure));
+    for (String message : touched(changes.found(), changes.withdrawn())) {
+      Optional<MessageRow> row = known.message(message, fresh, pending);
+      if (row.isPresent()) {
+        Optional<SessionRow> session =
+            row.get().session().flatMap(id -> known.session(id, fresh, pending));
+        Counts before = session.map(SessionRow::findings).orElse(Counts.NONE);
+        Counts counts = judge(row.get(), changes.found(), changes.withdrawn(), before);
+        session.ifPresent(s -> fresh.sessions.put(s.id(), SessionRows.counted(s, counts)));
+      }
+    }
+  }
+
+  private static Set<String> touched(List<Finding> found, List<Finding> withdrawn) {
     Set<String> messages = new LinkedHashSet<>();
-    update.withdrawn().forEach(finding -> messages.add(finding.at().message().toString()));
-    update.found().forEach(finding -> messages.add(finding.at().message().toString()));
+    withdrawn.forEach(finding -> messages.add(finding.at().message().toString()));
+    found.forEach(finding -> messages.add(finding.at().message().toString()));
     return messages;
   }
 
-  private Counts judge(MessageRow row, SessionUpdate update, Counts ofSession) {
+  private Counts judge(
+      MessageRow row, List<Finding> found, List<Finding> withdrawn, Counts ofSession) {
     List<FindingView> before = known.findings(row.id(), fresh, pending);
     Map<String, FindingView> now = new LinkedHashMap<>();
     before.forEach(finding -> now.put(finding.id(), finding));
-    for (Finding finding : update.withdrawn()) {
+    for (Finding finding : withdrawn) {
       if (finding.at().message().toString().equals(row.id())) {
         now.remove(FindingViews.idOf(finding));
       }
     }
-    for (Finding finding : update.found()) {
+    for (Finding finding : found) {
       if (finding.at().message().toString().equals(row.id()) && now.size() < Batch.MOST) {
         FindingView view = FindingViews.of(finding, row);
         now.putIfAbsent(view.id(), view);

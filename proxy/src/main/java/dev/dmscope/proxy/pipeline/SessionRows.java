@@ -6,7 +6,6 @@ import dev.dmscope.analyzer.session.Session;
 import dev.dmscope.webui.api.Counts;
 import dev.dmscope.webui.api.SessionRow;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class SessionRows {
         MessageRows.host(session.key().server()),
         Clean.text(session.key().sessionId(), 200),
         session.verProto().map(version -> Clean.text(version, 100)),
-        session.profile().name().toLowerCase(Locale.ROOT),
+        session.profile().label(),
         millis(session.startedAt()),
         millis(session.lastAt()),
         session.messages(),
@@ -36,6 +35,27 @@ final class SessionRows {
             "5xx", classes.getOrDefault("5xx", 0)),
         enc,
         session.bytes(),
+        findings);
+  }
+
+  /** The row with its findings counted anew. */
+  static SessionRow counted(SessionRow row, Counts findings) {
+    return new SessionRow(
+        row.id(),
+        row.state(),
+        row.ending(),
+        row.device(),
+        row.server(),
+        row.sessionId(),
+        row.protocol(),
+        row.profile(),
+        row.startedAt(),
+        row.endedAt(),
+        row.messages(),
+        row.commands(),
+        row.statuses(),
+        row.enc(),
+        row.bytes(),
         findings);
   }
 

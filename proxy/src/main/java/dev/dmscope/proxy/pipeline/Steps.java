@@ -1,7 +1,7 @@
 package dev.dmscope.proxy.pipeline;
 
 import dev.dmscope.analyzer.analysis.Analyzer;
-import dev.dmscope.analyzer.analysis.SessionUpdate;
+import dev.dmscope.analyzer.analysis.Changes;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.session.Limits;
 import dev.dmscope.analyzer.session.Turn;
@@ -90,9 +90,9 @@ final class Steps {
     Pending fresh = new Pending();
     try {
       Reading reading = Reading.of(recorded);
-      List<SessionUpdate> updates = analyzer.accept(reading.turn());
-      reading.into(fresh, updates);
-      judge(updates, fresh);
+      Changes changes = analyzer.accept(reading.turn());
+      reading.into(fresh, changes.sessions());
+      judge(changes, fresh);
     } catch (CatalogueFailure e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -115,17 +115,18 @@ final class Steps {
 
   /** Lets time pass. */
   void tick(Instant now) {
-    List<SessionUpdate> updates = analyzer.tick(now);
-    if (!updates.isEmpty()) {
+    Changes changes = analyzer.tick(now);
+    if (!changes.isEmpty()) {
       Pending fresh = new Pending();
-      judge(updates, fresh);
+      judge(changes, fresh);
       pending.add(fresh);
     }
   }
 
-  private void judge(List<SessionUpdate> updates, Pending fresh) {
+  private void judge(Changes changes, Pending fresh) {
     Judged judged = new Judged(known, fresh, pending);
-    updates.forEach(judged::take);
+    changes.sessions().forEach(judged::take);
+    judged.takeAcross(changes);
   }
 
   /** Brings all that was taken into the catalogue, then to the index and the listener. */

@@ -1,7 +1,6 @@
 package dev.dmscope.proxy.view;
 
 import dev.dmscope.analyzer.rule.DmRule;
-import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rules.RuleDocs;
 import dev.dmscope.webui.api.RuleView;
@@ -16,7 +15,7 @@ final class RuleViews {
     return new RuleView(
         about.id(),
         about.severity().label(),
-        rule instanceof MessageRule ? "message" : "session",
+        rule.scope().label(),
         about.summary(),
         about.cites(),
         docs.page(),

@@ -129,7 +129,17 @@ class StepsTest {
     }
     assertThat(dump.findings())
         .extracting(FindingView::rule)
-        .contains("every-replace", "looks-back", "at-the-end");
+        .contains("every-replace", "looks-back", "at-the-end", "across-sessions");
+  }
+
+  @Test
+  void aFindingOnADocumentOutsideOfAnySessionIsARowToo() {
+    String document = "<wap-provisioningdoc version='1.1'/>";
+    Dump dump = run(List.of(Talk.recorded(1, Headers.NONE, "{}", Optional.of(document), 200)));
+    assertThat(dump.sessions()).isEmpty();
+    assertThat(dump.findings()).extracting(FindingView::rule).containsExactly("every-document");
+    assertThat(dump.findings().get(0).session()).isEmpty();
+    assertThat(dump.messages().get(0).findings().info()).isEqualTo(1);
   }
 
   private static Counts count(List<FindingView> findings) {

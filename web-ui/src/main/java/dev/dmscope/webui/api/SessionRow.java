@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param state {@code open}, {@code done}, {@code aborted} or {@code cut}
  * @param ending why it ended, in words; empty while open
  * @param protocol VerProto, such as {@code DM/1.2}
- * @param profile {@code oma} or {@code windows}
+ * @param profile {@code oma-1.1}, {@code oma-1.2} or {@code windows}
  * @param statuses how many Status codes of each class, keys {@code 2xx} to {@code 5xx}
  * @param bytes of all bodies, both ways
  */

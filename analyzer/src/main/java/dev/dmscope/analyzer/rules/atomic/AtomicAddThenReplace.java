@@ -18,6 +18,8 @@ import java.util.Map;
 @DmRule(
     id = "atomic-add-then-replace",
     severity = Severity.WARNING,
+    profiles = Profile.WINDOWS,
+    commands = "Atomic",
     summary = "Within one Atomic a node is added and then replaced, which Windows does not support",
     cites = "OMA DM protocol support (Microsoft), DM protocol commands")
 public final class AtomicAddThenReplace implements MessageRule {
@@ -26,9 +28,6 @@ public final class AtomicAddThenReplace implements MessageRule {
 
   @Override
   public void check(Received received, Reporter findings) {
-    if (received.profile() != Profile.WINDOWS) {
-      return;
-    }
     Map<Node, Element> added = new HashMap<>();
     for (Nesting nesting : Nesting.allIn(received)) {
       String name = nesting.command().name();

@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.rules.uri;
 
 import dev.dmscope.analyzer.rule.DmRule;
+import dev.dmscope.analyzer.rule.InProfile;
 import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
@@ -15,6 +16,10 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "locuri-starts-with-slash",
     severity = Severity.ERROR,
+    byProfile =
+        @InProfile(
+            value = {Profile.OMA_1_1, Profile.OMA_1_2},
+            severity = Severity.WARNING),
     summary = "The LocURI of a node begins with a slash",
     cites = "OMA DM protocol support (Microsoft), DM protocol commands")
 public final class LocuriStartsWithSlash implements MessageRule {
@@ -23,7 +28,7 @@ public final class LocuriStartsWithSlash implements MessageRule {
     for (NodeUri uri : NodeUri.allIn(received)) {
       if (uri.value().startsWith("/")) {
         findings.report(
-            received.profile() == Profile.WINDOWS ? Severity.ERROR : Severity.WARNING,
+            Severity.ERROR,
             Location.of(received, uri.element()),
             "LocURI "
                 + Quote.of(uri.value())

@@ -1,0 +1,55 @@
+package dev.dmscope.analyzer.analysis;
+
+import dev.dmscope.analyzer.rule.DmRule;
+import dev.dmscope.analyzer.rule.InProfile;
+import dev.dmscope.analyzer.rule.Rule;
+import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.session.Profile;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A rule with its annotation read: reflection is too slow for each message. */
+final class Listed<R extends Rule> {
+  final R rule;
+  final String id;
+  final boolean dataSync;
+  final List<String> commands;
+  private final Map<Profile, Severity> highest = new EnumMap<>(Profile.class);
+
+  /**
+   * Reads the annotation.
+   *
+   * @throws IllegalArgumentException if a profile's severity is above the rule's own
+   */
+  Listed(R rule) {
+    DmRule about = rule.about();
+    this.rule = rule;
+    this.id = about.id();
+    this.dataSync = about.dataSync();
+    this.commands = List.of(about.commands());
+    for (Profile profile : about.profiles()) {
+      highest.put(profile, about.severity());
+    }
+    for (InProfile lower : about.byProfile()) {
+      if (lower.severity().compareTo(about.severity()) > 0) {
+        throw new IllegalArgumentException(
+            "Rule " + id + " is more severe in a profile than its severity says");
+      }
+      for (Profile profile : lower.value()) {
+        highest.replace(profile, lower.severity());
+      }
+    }
+  }
+
+  /** The highest severity of its findings; null if it does not hold in that profile. */
+  @Nullable Severity highest(Profile profile) {
+    return highest.get(profile);
+  }
+
+  /** Whether it is asked there at all. */
+  boolean holds(Profile profile, boolean inDataSync) {
+    return highest.containsKey(profile) && (dataSync || !inDataSync);
+  }
+}
