@@ -32,6 +32,12 @@ final class Budget {
     }
   }
 
+  /** Pays for a text of so many characters. */
+  void text(int characters, int offset) throws Unreadable {
+    node(offset);
+    characters(characters, offset);
+  }
+
   /** Pays for decoded characters. */
   void characters(int count, int offset) throws Unreadable {
     charactersLeft -= count;

@@ -21,6 +21,11 @@ final class ByteCursor {
     return limit - at;
   }
 
+  /** Whether the byte at {@code offset} is that one; false behind the end. */
+  boolean isAt(int wanted, int offset) {
+    return offset < limit && bytes[offset] == wanted;
+  }
+
   /** The next byte, 0 to 255. */
   int u8(String what) throws Unreadable {
     if (at >= limit) {

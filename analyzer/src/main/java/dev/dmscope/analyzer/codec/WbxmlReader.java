@@ -5,6 +5,7 @@ import dev.dmscope.analyzer.codec.wbxml.Global;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Text;
 import dev.dmscope.analyzer.tree.Text.Form;
 import dev.dmscope.analyzer.tree.TreeBuilder;
 import java.util.List;
@@ -26,6 +27,7 @@ final class WbxmlReader {
   private final PendingText text;
   private final WbxmlPieces pieces;
   private final WbxmlAttributes attributes;
+  private final boolean syncml;
   private boolean rootSeen;
   private int page;
   private @Nullable CodePage tags;
@@ -49,6 +51,7 @@ final class WbxmlReader {
     this.text = new PendingText(tree, budget);
     this.pieces = new WbxmlPieces(in, header.strings(), budget, notices);
     this.attributes = new WbxmlAttributes(in, pieces, vocabulary, budget, notices);
+    this.syncml = vocabulary.root().equals("SyncML");
     this.tags = vocabulary.tagPage(0);
   }
 
@@ -120,7 +123,7 @@ final class WbxmlReader {
       String known = current == null ? null : current.name(bare);
       name = known == null ? unknown(bare, at) : known;
       namespace = current == null ? "" : current.namespace();
-      if (page == 1) {
+      if (page == 1 && syncml) {
         checkLeak(name, at);
       }
     }
@@ -134,11 +137,33 @@ final class WbxmlReader {
       tree.open(name, namespace, attributes.soFar(), at, e.fault().offset());
       throw e;
     }
-    tree.open(name, namespace, found, at, in.at);
     rootSeen = true;
+    if ((token & Global.WITH_CONTENT) != 0 && leaf(name, namespace, found, at)) {
+      return;
+    }
+    tree.open(name, namespace, found, at, in.at);
     if ((token & Global.WITH_CONTENT) == 0) {
       tree.close(in.at);
     }
+  }
+
+  /** Reads content that is one inline string and no more, as most is, the short way. */
+  private boolean leaf(String name, String namespace, List<Attribute> found, int at)
+      throws Unreadable {
+    int from = in.at;
+    if (!in.isAt(Global.STR_I, from) || header.strings().terminatorLength() != 1) {
+      return false;
+    }
+    int to = header.strings().terminator(from + 1, in.limit);
+    if (to < 0 || !in.isAt(Global.END, to + 1)) {
+      return false;
+    }
+    String value = header.strings().decode(from + 1, to);
+    budget.text(value.length(), from);
+    in.at = to + 2;
+    Text only = new Text(value, Form.CHARACTERS, from, to + 1);
+    tree.leaf(name, namespace, found, at, from, only, in.at);
+    return true;
   }
 
   private String unknown(int bare, int at) {
@@ -150,7 +175,6 @@ final class WbxmlReader {
   private void checkLeak(String name, int at) {
     Element parent = tree.current();
     if (parent != null
-        && vocabulary.root().equals("SyncML")
         && !parent.name().equals("Meta")
         && !parent.name().equals("Data")
         && parent.namespace().startsWith("SYNCML")) {

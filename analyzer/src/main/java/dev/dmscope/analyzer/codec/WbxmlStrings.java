@@ -1,8 +1,13 @@
 package dev.dmscope.analyzer.codec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dmscope.analyzer.codec.wbxml.MibCharset;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** The strings of one WBXML document: inline, in its string table, and in OPAQUE. */
@@ -13,12 +18,22 @@ final class WbxmlStrings {
   private final int tableEnd;
   private final Notices notices;
 
+  /** What was asked of the string table, by offset. */
+  private @Nullable String @Nullable [] table;
+
+  private final ShortStrings shorts = new ShortStrings();
+
+  /** Whether bytes below 80 are ASCII characters. */
+  private final boolean ascii;
+
   WbxmlStrings(byte[] bytes, MibCharset charset, int tableStart, int tableEnd, Notices notices) {
     this.bytes = bytes;
     this.charset = charset;
     this.tableStart = tableStart;
     this.tableEnd = tableEnd;
     this.notices = notices;
+    Charset set = charset.charset();
+    this.ascii = set.equals(UTF_8) || set.equals(US_ASCII) || set.equals(ISO_8859_1);
   }
 
   boolean hasTable() {
@@ -33,16 +48,11 @@ final class WbxmlStrings {
   /** The offset of the zero unit that ends the string at {@code from}, or -1. */
   int terminator(int from, int limit) {
     if (charset.unit() == 1) {
-      for (int i = from; i < limit; i++) {
-        if (bytes[i] == 0) {
-          return i;
-        }
-      }
-    } else {
-      for (int i = from; i + 1 < limit; i += 2) {
-        if (bytes[i] == 0 && bytes[i + 1] == 0) {
-          return i;
-        }
+      return ByteWords.zero(bytes, from, limit);
+    }
+    for (int i = from; i + 1 < limit; i += 2) {
+      if (bytes[i] == 0 && bytes[i + 1] == 0) {
+        return i;
       }
     }
     return -1;
@@ -51,6 +61,10 @@ final class WbxmlStrings {
   String decode(int from, int to) {
     if (from == to) {
       return "";
+    }
+    String known = ascii ? shorts.get(bytes, from, to) : null;
+    if (known != null) {
+      return known;
     }
     String text = new String(bytes, from, to - from, charset.charset());
     if (text.indexOf('\uFFFD') >= 0) {
@@ -68,7 +82,18 @@ final class WbxmlStrings {
           reference,
           "a reference to offset " + offset + " of a string table of " + length + " bytes");
     }
-    int from = tableStart + (int) offset;
+    if (table == null) {
+      table = new @Nullable String[length];
+    }
+    String known = table[(int) offset];
+    if (known == null) {
+      known = readTable(tableStart + (int) offset);
+      table[(int) offset] = known;
+    }
+    return known;
+  }
+
+  private String readTable(int from) {
     int to = terminator(from, tableEnd);
     if (to < 0) {
       notices.add(

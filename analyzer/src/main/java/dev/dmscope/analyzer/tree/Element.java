@@ -28,8 +28,12 @@ public final class Element implements Node {
   private final @Nullable Element parent;
   private final int start;
   private final int startTagEnd;
-  private Node[] children = NO_CHILDREN;
   private int end;
+
+  /** Most elements have one child, their text: for them an array would cost as much as the text. */
+  private @Nullable Node only;
+
+  private Node[] several = NO_CHILDREN;
 
   /** Made when first asked for; immutable, so that a race only makes it twice. */
   private @Nullable Map<Element, String> steps;
@@ -55,9 +59,28 @@ public final class Element implements Node {
   /** Ends the element and gives it its children, a stretch of the builder's stack. */
   void close(int offset, Node[] stack, int from, int to) {
     end = offset;
-    if (from < to) {
-      children = Arrays.copyOfRange(stack, from, to);
+    int count = to - from;
+    if (count == 1) {
+      only = stack[from];
+    } else if (count > 1) {
+      several = new Node[count];
+      System.arraycopy(stack, from, several, 0, count);
     }
+  }
+
+  /** Ends the element with that text as all it holds. */
+  void close(int offset, Text text) {
+    end = offset;
+    only = text;
+  }
+
+  private int count() {
+    return only == null ? several.length : 1;
+  }
+
+  private Node child(int index) {
+    Node first = only;
+    return first == null ? several[index] : first;
   }
 
   /** The local name. */
@@ -97,7 +120,8 @@ public final class Element implements Node {
 
   /** Elements and text in document order. */
   public List<Node> children() {
-    return Collections.unmodifiableList(Arrays.asList(children));
+    Node first = only;
+    return first == null ? Collections.unmodifiableList(Arrays.asList(several)) : List.of(first);
   }
 
   @Override
@@ -112,9 +136,9 @@ public final class Element implements Node {
 
   /** The child elements in document order. */
   public List<Element> elements() {
-    List<Element> found = new ArrayList<>(children.length);
-    for (Node child : children) {
-      if (child instanceof Element element) {
+    List<Element> found = new ArrayList<>(count());
+    for (int i = 0; i < count(); i++) {
+      if (child(i) instanceof Element element) {
         found.add(element);
       }
     }
@@ -124,8 +148,8 @@ public final class Element implements Node {
   /** The child elements of that local name. */
   public List<Element> all(String childName) {
     List<Element> found = new ArrayList<>(2);
-    for (Node child : children) {
-      if (child instanceof Element element && element.name.equals(childName)) {
+    for (int i = 0; i < count(); i++) {
+      if (child(i) instanceof Element element && element.name.equals(childName)) {
         found.add(element);
       }
     }
@@ -134,8 +158,8 @@ public final class Element implements Node {
 
   /** The first child element of that local name. */
   public Optional<Element> first(String childName) {
-    for (Node child : children) {
-      if (child instanceof Element element && element.name.equals(childName)) {
+    for (int i = 0; i < count(); i++) {
+      if (child(i) instanceof Element element && element.name.equals(childName)) {
         return Optional.of(element);
       }
     }
@@ -144,15 +168,15 @@ public final class Element implements Node {
 
   /** The element's own text, pieces joined, white space kept. */
   public String text() {
-    if (children.length == 1 && children[0] instanceof Text only) {
-      return only.value();
+    if (only != null) {
+      return only instanceof Text text ? text.value() : "";
     }
-    if (children.length == 0) {
+    if (several.length == 0) {
       return "";
     }
     StringBuilder joined = new StringBuilder();
-    for (Node child : children) {
-      if (child instanceof Text text) {
+    for (int i = 0; i < count(); i++) {
+      if (child(i) instanceof Text text) {
         joined.append(text.value());
       }
     }
@@ -173,14 +197,14 @@ public final class Element implements Node {
   }
 
   private String stepTo(Element child) {
-    return children.length > FEW ? stepAmongMany(child) : stepAmongFew(child);
+    return count() > FEW ? stepAmongMany(child) : stepAmongFew(child);
   }
 
   private String stepAmongFew(Element child) {
     int total = 0;
     int number = 0;
-    for (Node node : children) {
-      if (node instanceof Element sibling && sibling.name.equals(child.name)) {
+    for (int i = 0; i < count(); i++) {
+      if (child(i) instanceof Element sibling && sibling.name.equals(child.name)) {
         total++;
         number = sibling == child ? total : number;
       }

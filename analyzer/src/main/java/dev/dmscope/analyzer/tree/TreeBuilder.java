@@ -24,6 +24,34 @@ public final class TreeBuilder {
   /** Opens an element below the one that is open, or as the root. Offsets as in {@link Span}. */
   public Element open(
       String name, String namespace, List<Attribute> attributes, int start, int startTagEnd) {
+    Element element = add(name, namespace, attributes, start, startTagEnd);
+    if (depth == open.length) {
+      open = Arrays.copyOf(open, depth * 2);
+      firstChild = Arrays.copyOf(firstChild, depth * 2);
+    }
+    open[depth] = element;
+    firstChild[depth] = waitingCount;
+    depth++;
+    return element;
+  }
+
+  /**
+   * Adds an element that holds nothing but {@code text}: the same as opening it, adding the text
+   * and closing it at {@code end}, only faster. Most elements are such.
+   */
+  public void leaf(
+      String name,
+      String namespace,
+      List<Attribute> attributes,
+      int start,
+      int startTagEnd,
+      Text text,
+      int end) {
+    add(name, namespace, attributes, start, startTagEnd).close(end, text);
+  }
+
+  private Element add(
+      String name, String namespace, List<Attribute> attributes, int start, int startTagEnd) {
     Element parent = current();
     if (parent == null && root != null) {
       throw new IllegalStateException("A document has one root; second one is " + name);
@@ -35,13 +63,6 @@ public final class TreeBuilder {
     } else {
       await(element);
     }
-    if (depth == open.length) {
-      open = Arrays.copyOf(open, depth * 2);
-      firstChild = Arrays.copyOf(firstChild, depth * 2);
-    }
-    open[depth] = element;
-    firstChild[depth] = waitingCount;
-    depth++;
     return element;
   }
 

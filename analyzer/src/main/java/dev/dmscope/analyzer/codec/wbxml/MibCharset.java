@@ -17,6 +17,8 @@ public record MibCharset(Charset charset, int unit) {
   /** What holds where a document does not say. */
   public static final MibCharset UTF_8 = new MibCharset(StandardCharsets.UTF_8, 1);
 
+  private static final Optional<MibCharset> OF_UTF_8 = Optional.of(UTF_8);
+
   /** The IANA number of UTF-8. */
   public static final int UTF_8_NUMBER = 106;
 
@@ -46,6 +48,9 @@ public record MibCharset(Charset charset, int unit) {
 
   /** By IANA number; empty if dmscope does not know it or this Java cannot decode it. */
   public static Optional<MibCharset> byNumber(long mibEnum) {
+    if (mibEnum == UTF_8_NUMBER) {
+      return OF_UTF_8;
+    }
     String name = mibEnum > Integer.MAX_VALUE ? null : NAMES.get((int) mibEnum);
     return name == null ? Optional.empty() : byName(name);
   }

@@ -1,7 +1,9 @@
 package dev.dmscope.analyzer.codec.wbxml;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A public identifier of a WBXML document type.
@@ -39,9 +41,14 @@ public record PublicId(int number, String name, Optional<Vocabulary> vocabulary)
           foreign(0x1204, "-//NOKIA//DTD LANDMARKS 1.0//EN"),
           foreign(0x020B, "Nokia OTA provisioning 7.0"));
 
+  private static final Map<Long, PublicId> BY_NUMBER =
+      ALL.stream()
+          .filter(id -> id.number != LITERAL)
+          .collect(Collectors.toUnmodifiableMap(id -> (long) id.number, id -> id));
+
   /** By number; empty for a number not listed, and for {@link #LITERAL} and {@link #UNKNOWN}. */
   public static Optional<PublicId> byNumber(long number) {
-    return ALL.stream().filter(id -> number != LITERAL && id.number == number).findFirst();
+    return Optional.ofNullable(BY_NUMBER.get(number));
   }
 
   /** By formal public identifier, without regard to case and white space around. */
