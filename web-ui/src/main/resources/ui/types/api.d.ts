@@ -9,7 +9,7 @@ export interface HttpView {
 export interface MessageRow {
   id: string; seq: number; at: string; dir: 'to-server' | 'to-device'; device: string; server: string;
   session: string | null; sessionId: string | null; msgId: string | null; summary: string[];
-  worst: number | null; http: HttpView; bytes: number; enc: 'xml' | 'wbxml' | null; kind: string;
+  worst: number | null; http: HttpView; bytes: number; enc: 'xml' | 'wbxml' | 'binary' | null; kind: string;
   isFinal: boolean; resend: boolean; decodeError: string | null; findings: Counts;
 }
 

@@ -3,7 +3,8 @@ package dev.dmscope.analyzer.codec;
 import java.util.Locale;
 
 /**
- * Reads a body of any known document, in XML or WBXML. Stateless and safe for threads.
+ * Reads a body of any known document, in XML or WBXML, or package #0. Stateless and safe for
+ * threads.
  *
  * <p>Never throws on content: whatever the bytes are, the answer is a {@link Decoded}.
  */
@@ -16,23 +17,30 @@ public final class Codec {
     if (first == body.length) {
       return new Decoded.Empty();
     }
+    if (claimsNotification(hints) && !Ascii.startsWith(body, "<?xml", first)) {
+      return NotificationDocument.decode(body); // its digest may begin with any byte
+    }
     if (body[first] == '<' || XmlEncoding.hasUtf8Bom(body) || XmlEncoding.looksLike16Bit(body)) {
       return XmlDocument.decode(body, hints);
     }
     String type = hints.mediaType().orElse("").toLowerCase(Locale.ROOT);
-    if (type.endsWith(".notification")) {
-      return new Decoded.NotSyncml("a notification, package #0");
-    }
     if (WbxmlDocument.isOne(body) || type.endsWith("wbxml")) {
       return WbxmlDocument.decode(body, hints);
     }
     if (claimsXml(hints)) {
       return XmlDocument.decode(body, hints);
     }
+    if (NotificationDocument.isOne(body)) {
+      return NotificationDocument.decode(body);
+    }
     if (body[first] == '{' || body[first] == '[') {
       return new Decoded.NotSyncml("JSON");
     }
     return new Decoded.NotSyncml(type.isEmpty() ? "neither XML nor WBXML" : type);
+  }
+
+  private static boolean claimsNotification(Hints hints) {
+    return hints.mediaType().orElse("").toLowerCase(Locale.ROOT).endsWith(".notification");
   }
 
   /** Whether the sender calls the body a document of device management in XML. */

@@ -1,5 +1,7 @@
 package dev.dmscope.analyzer.codec;
 
+import dev.dmscope.analyzer.tree.Element;
+
 /** Which documents the codec knows. */
 public enum DocumentType {
   /** A SyncML message, of device management or data sync. */
@@ -14,6 +16,13 @@ public enum DocumentType {
   PROVISIONING,
   /** A SOAP envelope, as in MS-MDE2 enrolment. */
   SOAP,
+  /** Package #0, the trigger that makes a device call its server. */
+  NOTIFICATION,
   /** Well formed, and none of these. */
-  OTHER
+  OTHER;
+
+  /** Told by the root. */
+  public static DocumentType of(Element root) {
+    return DocumentTypes.of(root);
+  }
 }

@@ -41,10 +41,10 @@ final class BodyMask {
   private void maskTree(Element root, Encoding encoding) {
     Secrets secrets = Secrets.in(root);
     if (!secrets.isEmpty()) {
-      if (encoding == Encoding.WBXML) {
-        maskWbxml(root, secrets, new WbxmlStrings(body, copy));
-      } else {
-        maskXml(root, secrets);
+      switch (encoding) {
+        case WBXML -> maskWbxml(root, secrets, new WbxmlStrings(body, copy));
+        case XML -> maskXml(root, secrets);
+        case BINARY -> maskBinary(root, secrets);
       }
     }
   }
@@ -62,6 +62,13 @@ final class BodyMask {
         strings.mask(child.span());
       }
     }
+  }
+
+  private void maskBinary(Element element, Secrets secrets) {
+    if (secrets.hides(element)) {
+      star(element.span().start(), element.span().end());
+    }
+    element.elements().forEach(child -> maskBinary(child, secrets));
   }
 
   private void maskXml(Element element, Secrets secrets) {

@@ -86,7 +86,8 @@ class CodecTest {
   void aNotificationIsNoWbxml() {
     byte[] body = HexFormat.of().parseHex("03a4016a00112233");
     assertThat(Codec.decode(body, type("application/vnd.syncml.notification")))
-        .isInstanceOf(Decoded.NotSyncml.class);
+        .isInstanceOfSatisfying(
+            Decoded.Malformed.class, m -> assertThat(m.encoding()).isEqualTo(Encoding.BINARY));
   }
 
   private static Decoded decode(String body) {

@@ -57,6 +57,7 @@ record BodyKind(String kind, Optional<String> enc, Optional<String> decodeError)
       case DEVINF -> "devinf";
       case PROVISIONING -> "provisioning";
       case SOAP -> "soap";
+      case NOTIFICATION -> "notification";
       case METINF, MGMT_TREE, OTHER -> "other";
     };
   }
@@ -68,6 +69,7 @@ record BodyKind(String kind, Optional<String> enc, Optional<String> decodeError)
       case "DevInf" -> "devinf";
       case "wap-provisioningdoc" -> "provisioning";
       case "Envelope" -> "soap";
+      case "Notification" -> "notification";
       default -> "other";
     };
   }

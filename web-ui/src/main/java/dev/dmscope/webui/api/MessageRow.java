@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param summary commands in short, such as {@code Alert 1201} and {@code Replace ×5}
  * @param worst the highest Status code it carries
  * @param bytes length of the body as carried
- * @param enc {@code xml} or {@code wbxml}; empty for anything else
- * @param kind {@code syncml}, {@code devinf}, {@code provisioning}, {@code soap}, {@code empty},
- *     {@code none} (no response) or {@code other}
+ * @param enc {@code xml}, {@code wbxml} or {@code binary}; empty for anything else
+ * @param kind {@code syncml}, {@code devinf}, {@code provisioning}, {@code soap}, {@code
+ *     notification}, {@code empty}, {@code none} (no response) or {@code other}
  * @param isFinal whether it closes its package
  * @param resend whether it is a copy of an earlier message
  * @param decodeError why it could be read only in part; empty if it could be read
