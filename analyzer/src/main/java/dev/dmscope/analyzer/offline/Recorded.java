@@ -1,7 +1,5 @@
 package dev.dmscope.analyzer.offline;
 
-import dev.dmscope.analyzer.report.Source;
-import dev.dmscope.analyzer.report.Sources;
 import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Turn;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.dmscope.analyzer.codec.Encoding;
 import dev.dmscope.analyzer.exchange.Body;
 import dev.dmscope.analyzer.exchange.Headers;
 import dev.dmscope.analyzer.message.Message;
-import dev.dmscope.analyzer.report.Source;
 import dev.dmscope.analyzer.session.Arrival;
 import dev.dmscope.analyzer.session.Direction;
 import dev.dmscope.analyzer.session.MessageRef;
@@ -80,7 +79,12 @@ final class RecordedReader {
     for (Turn turn : transcript.turns()) {
       now = start.plus(Duration.between(Instant.EPOCH, turn.at()));
       turns.add(
-          new Turn(before + turn.sequence(), now, turn.request(), turn.response(), turn.http()));
+          new Turn(
+              before + turn.sequence(),
+              now,
+              turn.request().map(this::atNow),
+              turn.response().map(this::atNow),
+              turn.http()));
     }
     Set<MessageRef> binary = new HashSet<>();
     for (Turn turn : transcript.turns()) {
@@ -93,9 +97,19 @@ final class RecordedReader {
       List<Integer> lines = part.lines().isEmpty() ? List.of(part.markerLine()) : part.lines();
       places.put(
           new MessageRef(before + part.ref().sequence(), part.direction()),
-          new Source(transcript.name(), part.body(), binary.contains(part.ref()), lines));
+          Source.within(transcript.name(), part.body(), binary.contains(part.ref()), lines));
     }
     now = now.plusSeconds(1);
+  }
+
+  private Arrival atNow(Arrival arrival) {
+    return new Arrival(
+        arrival.direction(),
+        now,
+        arrival.decoded(),
+        arrival.bytes(),
+        arrival.digest(),
+        arrival.hashes());
   }
 
   private void flush() {

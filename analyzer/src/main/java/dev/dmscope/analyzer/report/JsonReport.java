@@ -1,40 +1,30 @@
 package dev.dmscope.analyzer.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.dmscope.analyzer.analysis.ReviewedSession;
+import dev.dmscope.analyzer.offline.Source;
 import dev.dmscope.analyzer.rule.Finding;
+import dev.dmscope.analyzer.triage.Checked;
+import dev.dmscope.analyzer.triage.Judged;
+import dev.dmscope.analyzer.triage.JudgedSession;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
 
 /**
- * Findings as a JSON array in UTF-8: objects with {@code file}, {@code line} and {@code column}
- * (from 1; null for WBXML), {@code offset} (bytes from the start of the message's body), {@code
- * rule}, {@code severity}, {@code text}, {@code path}, {@code message} and {@code session}.
+ * Findings as a JSON array: objects with {@code file}, {@code line} and {@code column} (from 1;
+ * null for WBXML), {@code offset} (bytes from the start of the message's body), {@code rule},
+ * {@code severity}, {@code text}, {@code path}, {@code message}, {@code session}, {@code
+ * fingerprint}, {@code standing} (new, known or suppressed) and {@code reason} (of a suppressed
+ * one).
  */
-public final class JsonReport {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-  private JsonReport() {}
-
-  /**
-   * Writes the report and a line feed; does not close {@code out}.
-   *
-   * @throws IOException if {@code out} does
-   */
-  public static void write(List<ReviewedSession> sessions, Sources sources, OutputStream out)
-      throws IOException {
-    try (JsonGenerator json = generator(out)) {
-      json.useDefaultPrettyPrinter();
+public final class JsonReport implements Report {
+  @Override
+  public void write(Checked checked, OutputStream out) throws IOException {
+    try (JsonGenerator json = JsonOutput.open(out)) {
       json.writeStartArray();
-      for (ReviewedSession session : sessions) {
-        for (Finding finding : session.findings()) {
-          write(json, finding, session.session().id(), sources.of(finding.at().message()));
+      for (JudgedSession session : checked.sessions()) {
+        for (Judged finding : session.findings()) {
+          write(json, finding, session.id());
         }
       }
       json.writeEndArray();
@@ -42,13 +32,9 @@ public final class JsonReport {
     }
   }
 
-  /** Through a writer, since Jackson's own UTF-8 output throws on half a surrogate pair. */
-  private static JsonGenerator generator(OutputStream out) throws IOException {
-    return JSON.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-  }
-
-  private static void write(JsonGenerator json, Finding finding, String session, Source source)
-      throws IOException {
+  private static void write(JsonGenerator json, Judged judged, String session) throws IOException {
+    Finding finding = judged.finding();
+    Source source = judged.source();
     int offset = finding.at().span().start();
     json.writeStartObject();
     json.writeStringField("file", source.name());
@@ -67,6 +53,11 @@ public final class JsonReport {
     json.writeStringField("path", finding.at().path());
     json.writeStringField("message", finding.at().message().toString());
     json.writeStringField("session", session);
+    json.writeStringField("fingerprint", judged.fingerprint().hex());
+    json.writeStringField("standing", judged.standing().name().toLowerCase(Locale.ROOT));
+    if (!judged.reason().isEmpty()) {
+      json.writeStringField("reason", judged.reason());
+    }
     json.writeEndObject();
   }
 }

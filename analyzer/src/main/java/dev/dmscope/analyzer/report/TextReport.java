@@ -1,37 +1,35 @@
 package dev.dmscope.analyzer.report;
 
-import dev.dmscope.analyzer.analysis.ReviewedSession;
+import dev.dmscope.analyzer.offline.Source;
 import dev.dmscope.analyzer.rule.Finding;
-import java.util.List;
+import dev.dmscope.analyzer.triage.Checked;
+import dev.dmscope.analyzer.triage.Judged;
+import dev.dmscope.analyzer.triage.OneLine;
+import dev.dmscope.analyzer.triage.Standing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One line for each finding, in the form that compilers use and editors understand: {@code
- * FILE:LINE: severity: text [rule-id]}, or {@code FILE@0xOFFSET: …} for WBXML.
+ * One line for each finding that counts, in the form that compilers use and editors understand:
+ * {@code FILE:LINE: severity: text [rule-id]}, or {@code FILE@0xOFFSET: …} for WBXML.
  */
-public final class TextReport {
-  private TextReport() {}
-
-  /** All lines, each ended by a line feed; an empty string if there is no finding. */
-  public static String of(List<ReviewedSession> sessions, Sources sources) {
+public final class TextReport implements Report {
+  @Override
+  public void write(Checked checked, OutputStream out) throws IOException {
     StringBuilder all = new StringBuilder();
-    for (ReviewedSession session : sessions) {
-      for (Finding finding : session.findings()) {
-        all.append(line(finding, sources.of(finding.at().message()))).append('\n');
-      }
-    }
-    return all.toString();
+    checked
+        .findings()
+        .filter(finding -> finding.standing() == Standing.NEW)
+        .forEach(finding -> all.append(line(finding)).append('\n'));
+    out.write(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** One finding, without line feed. */
-  public static String line(Finding finding, Source source) {
-    int offset = finding.at().span().start();
-    String place =
-        source.binary()
-            ? "@0x" + Integer.toHexString(offset).toUpperCase(Locale.ROOT)
-            : ":" + source.position(offset).line();
-    return source.name()
-        + place
+  public static String line(Judged judged) {
+    Finding finding = judged.finding();
+    return place(finding, judged.source())
         + ": "
         + finding.severity().label()
         + ": "
@@ -39,5 +37,14 @@ public final class TextReport {
         + " ["
         + finding.ruleId()
         + "]";
+  }
+
+  /** Where it stands, such as {@code a.xml:12}. */
+  static String place(Finding finding, Source source) {
+    int offset = finding.at().span().start();
+    return OneLine.of(source.name())
+        + (source.binary()
+            ? "@0x" + Integer.toHexString(offset).toUpperCase(Locale.ROOT)
+            : ":" + source.position(offset).line());
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Findings as text and JSON, with the file and line or byte where each stands. Imports analysis,
- * rule, session and codec, and Jackson's streaming writer. Start at {@link
- * dev.dmscope.analyzer.report.TextReport}.
+ * The outcome of a check as text, JSON, SARIF, JUnit's XML and a page, with the file and line or
+ * byte where each finding stands. Imports triage, offline, rules, rule, session and message, and
+ * Jackson's streaming writer. Start at {@link dev.dmscope.analyzer.report.Report}.
  */
 @NullMarked
 package dev.dmscope.analyzer.report;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What comes with a rule besides its class.
@@ -24,8 +25,19 @@ public record RuleDocs(String page, String valid, String invalid) {
         read(rule.id(), "rule.md"), read(rule.id(), "valid.dms"), read(rule.id(), "invalid.dms"));
   }
 
+  /** The files of a rule, or nothing if it is none of ours. */
+  public static Optional<RuleDocs> find(Rule rule) {
+    return RuleDocs.class.getResource(path(rule.id(), "rule.md")) == null
+        ? Optional.empty()
+        : Optional.of(of(rule));
+  }
+
+  private static String path(String id, String file) {
+    return "/rules/" + id + "/" + file;
+  }
+
   private static String read(String id, String file) {
-    String path = "/rules/" + id + "/" + file;
+    String path = path(id, file);
     try (InputStream in = RuleDocs.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("Rule " + id + " lacks its resource " + path);

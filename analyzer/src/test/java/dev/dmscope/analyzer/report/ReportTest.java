@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.dmscope.analyzer.analysis.Review;
-import dev.dmscope.analyzer.analysis.ReviewedSession;
-import dev.dmscope.analyzer.offline.Recorded;
 import dev.dmscope.analyzer.offline.RecordedFile;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Location;
@@ -15,12 +12,14 @@ import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Received;
-import java.io.ByteArrayOutputStream;
+import dev.dmscope.analyzer.triage.Checked;
+import dev.dmscope.analyzer.triage.Suppressions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -51,12 +50,9 @@ class ReportTest {
   @Test
   void jsonSaysTheSameInFields() throws IOException {
     RecordedFile file = new RecordedFile("a.dms", utf8(TRANSCRIPT));
-    Recorded recorded = Recorded.of(List.of(file));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String json = Outcome.written(new JsonReport(), check(file));
 
-    JsonReport.write(review(recorded), recorded, out);
-
-    assertThat(fields(out.toByteArray()))
+    assertThat(fields(json))
         .containsEntry("file", "a.dms")
         .containsEntry("line", "5")
         .containsEntry("column", "6")
@@ -67,30 +63,36 @@ class ReportTest {
         .containsEntry("path", "/SyncML/SyncBody/Bad")
         .containsEntry("message", "1d")
         .containsEntry("session", "1d");
-    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("]\n");
+    assertThat(json).endsWith("]\n");
   }
 
   @Test
-  void noFindingsAreAnEmptyTextAndAnEmptyArray() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Recorded none = Recorded.of(List.of());
+  void noFindingsAreAnEmptyTextAndAnEmptyArray() {
+    Checked none = Outcome.of(List.of());
 
-    JsonReport.write(List.of(), none, out);
+    assertThat(Outcome.written(new JsonReport(), none)).isEqualTo("[ ]\n");
+    assertThat(Outcome.written(new TextReport(), none)).isEmpty();
+  }
 
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[ ]\n");
-    assertThat(TextReport.of(List.of(), none)).isEmpty();
+  @Test
+  void theEndingOfAFileTellsItsForm() {
+    assertThat(ReportFormat.ofFile("out/a.sarif.json")).contains(ReportFormat.SARIF);
+    assertThat(ReportFormat.ofFile("a.SARIF")).contains(ReportFormat.SARIF);
+    assertThat(ReportFormat.ofFile("TEST-a.xml")).contains(ReportFormat.JUNIT);
+    assertThat(ReportFormat.ofFile("a.json")).contains(ReportFormat.JSON);
+    assertThat(ReportFormat.ofFile("report")).isEmpty();
   }
 
   private static String text(RecordedFile file) {
-    Recorded recorded = Recorded.of(List.of(file));
-    return TextReport.of(review(recorded), recorded);
+    return Outcome.written(new TextReport(), check(file));
   }
 
-  private static List<ReviewedSession> review(Recorded recorded) {
-    return Review.review(recorded.turns(), List.of(new BadElement()));
+  private static Checked check(RecordedFile file) {
+    return Outcome.of(
+        List.of(file), List.of(new BadElement()), Suppressions.NONE, Optional.empty());
   }
 
-  private static Map<String, String> fields(byte[] json) throws IOException {
+  private static Map<String, String> fields(String json) throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
     try (JsonParser parser = new JsonFactory().createParser(json)) {
       while (parser.nextToken() != null) {

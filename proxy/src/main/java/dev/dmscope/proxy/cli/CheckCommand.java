@@ -3,19 +3,20 @@ package dev.dmscope.proxy.cli;
 import dev.dmscope.analyzer.analysis.Review;
 import dev.dmscope.analyzer.analysis.ReviewedSession;
 import dev.dmscope.analyzer.offline.Recorded;
-import dev.dmscope.analyzer.report.JsonReport;
-import dev.dmscope.analyzer.report.TextReport;
-import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.analyzer.testing.TranscriptProblem;
+import dev.dmscope.analyzer.triage.Checked;
+import dev.dmscope.analyzer.triage.Triage;
 import dev.dmscope.proxy.app.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,20 +35,18 @@ import picocli.CommandLine.Spec;
       "header. Messages of one SessionID that follow each other are one session.",
       "",
       "Findings look like FILE:LINE: severity: text [rule-id], for WBXML FILE@0xOFFSET: …",
-      "'dmscope explain RULE' tells what a rule means and how to mend it."
+      "'dmscope explain RULE' tells what a rule means and how to mend it.",
+      "",
+      "Examples:",
+      "  dmscope check recorded/",
+      "  dmscope check --output check.sarif --output check.html recorded/",
+      "  dmscope check --write-baseline known.txt recorded/     what is wrong today",
+      "  dmscope check --baseline known.txt recorded/           fails on what is new"
     })
 final class CheckCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON
-  }
+  @Mixin private final ReportOptions reports = new ReportOptions();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|json",
-      description = "How findings are printed; ${DEFAULT-VALUE} unless given.")
-  private Format format = Format.TEXT;
+  @Mixin private final TriageOptions triage = new TriageOptions();
 
   @Option(
       names = "--fail-on",
@@ -57,8 +56,14 @@ final class CheckCommand implements Callable<Integer> {
   private Severity failOn = Severity.WARNING;
 
   @Option(
+      names = "--min-severity",
+      paramLabel = "error|warning|info",
+      description = "Report from this severity up; warning unless given, or what --fail-on says.")
+  private @Nullable Severity minSeverity;
+
+  @Option(
       names = {"-v", "--verbose"},
-      description = "Print findings of severity info too.")
+      description = "The same as --min-severity info.")
   private boolean verbose;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of files.")
@@ -69,45 +74,35 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    reports.files(); // tells what is wrong with them before the work is done
+    Triage judge = triage.open();
     Recorded recorded = read(err);
-    List<ReviewedSession> judged = Review.review(recorded.turns(), AllRules.LIST);
-    boolean withInfo = verbose || failOn == Severity.INFO;
-    List<ReviewedSession> shown = judged.stream().map(s -> withInfo ? s : withoutInfo(s)).toList();
-    print(shown, recorded);
-    judged.stream()
+    List<ReviewedSession> reviewed = Review.review(recorded.turns(), AllRules.LIST);
+    Checked checked = judge.judge(reviewed, AllRules.LIST, recorded, failOn);
+    Checked shown = checked.from(least());
+    reports.write(shown, spec.commandLine().getOut());
+    reviewed.stream()
         .flatMap(session -> session.failures().stream())
         .forEach(failure -> err.println("dmscope: a rule broke, please report it: " + failure));
-    err.println(Tally.of(recorded.places().size(), judged));
+    triage.tellUnused(judge, err);
+    err.println(Tally.of(recorded.places().size(), checked));
+    boolean written = triage.writeBaseline(shown, err);
     err.flush();
-    boolean fails =
-        judged.stream()
-            .flatMap(session -> session.findings().stream())
-            .anyMatch(finding -> finding.severity().compareTo(failOn) >= 0);
-    return fails ? Dmscope.FINDINGS : Dmscope.CLEAN;
+    return checked.fails() && !written ? Dmscope.FINDINGS : Dmscope.CLEAN;
   }
 
-  private Recorded read(PrintWriter err) throws IOException {
+  private Severity least() {
+    if (minSeverity != null) {
+      return minSeverity;
+    }
+    return verbose || failOn == Severity.INFO ? Severity.INFO : Severity.WARNING;
+  }
+
+  private Recorded read(PrintWriter err) {
     try {
       return Recorded.of(new MessageFiles(Progress.on(err)).read(paths));
     } catch (TranscriptProblem e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private void print(List<ReviewedSession> sessions, Recorded recorded) throws IOException {
-    if (format == Format.JSON) {
-      JsonReport.write(sessions, recorded, System.out);
-      System.out.flush();
-    } else {
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(TextReport.of(sessions, recorded));
-      out.flush();
-    }
-  }
-
-  private static ReviewedSession withoutInfo(ReviewedSession session) {
-    List<Finding> worse =
-        session.findings().stream().filter(f -> f.severity() != Severity.INFO).toList();
-    return new ReviewedSession(session.session(), session.messages(), worse, session.failures());
   }
 }

@@ -75,6 +75,54 @@ class CommandLineTest {
   }
 
   @Test
+  void severalReportsAreWrittenAtOnce() throws IOException {
+    Path bad = file("1_device.xml", GOOD.replace("<CmdID>1</CmdID>", ""));
+    Path sarif = directory.resolve("a.sarif");
+    Path page = directory.resolve("a.html");
+
+    Outcome outcome =
+        run("check", "--output", sarif.toString(), "--output", page.toString(), bad.toString());
+
+    assertThat(sarif).content().contains("\"ruleId\" : \"cmdid-missing\"");
+    assertThat(page).content().startsWith("<!doctype html>");
+    assertThat(outcome.out()).contains("[cmdid-missing]");
+    assertThat(run("check", "--format", "junit", bad.toString()).out()).startsWith("<?xml");
+    String odd = directory.resolve("odd").toString();
+    assertThat(run("check", "--output", odd, bad.toString()).err()).contains("--format");
+    run("check", "--output", odd, "--format", "json", bad.toString());
+    assertThat(Path.of(odd)).content().startsWith("[");
+  }
+
+  @Test
+  void aBaselineLetsOnlyNewFindingsFail() throws IOException {
+    Path bad = file("1_device.xml", GOOD.replace("<CmdID>1</CmdID>", ""));
+    String known = directory.resolve("known").toString();
+
+    assertThat(run("check", "--baseline", known, bad.toString()).code()).isEqualTo(2);
+    assertThat(run("check", "--write-baseline", known, bad.toString()).code()).isZero();
+    Outcome again = run("check", "--baseline", known, bad.toString());
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err()).contains("1 known from the baseline");
+    Path worse = file("2_device.xml", GOOD.replace("<Data>1201</Data>", ""));
+    assertThat(run("check", "--baseline", known, bad.toString(), worse.toString()).code())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aSuppressionNeedsItsReason() throws IOException {
+    Path bad = file("1_device.xml", GOOD.replace("<CmdID>1</CmdID>", ""));
+    Path list = file("list", "cmdid-missing *_device.xml");
+
+    assertThat(run("check", "--suppress", list.toString(), bad.toString()).err())
+        .startsWith("dmscope: " + list + ":1: says no reason");
+    Files.writeString(list, "cmdid-missing *_device.xml It is so.\nmsgid-gap ** Old.");
+    Outcome outcome = run("check", "--suppress", list.toString(), bad.toString());
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("1 suppressed").contains(list + ":2: fitted nothing");
+  }
+
+  @Test
   void whatIsNotThereIsSaidInOneLine() {
     Outcome outcome = run("check", directory.resolve("none").toString());
     assertThat(outcome.err().lines()).hasSize(1);

@@ -1,10 +1,11 @@
-package dev.dmscope.analyzer.report;
+package dev.dmscope.analyzer.triage;
 
 /** Keeps what a peer sent from breaking lines or steering a terminal. */
-final class OneLine {
+public final class OneLine {
   private OneLine() {}
 
-  static String of(String text) {
+  /** The text in one line, what is invisible written out. */
+  public static String of(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -1,4 +1,4 @@
-package dev.dmscope.analyzer.report;
+package dev.dmscope.analyzer.offline;
 
 import dev.dmscope.analyzer.session.MessageRef;
 

@@ -1,0 +1,68 @@
+package dev.dmscope.analyzer.triage;
+
+import dev.dmscope.analyzer.rule.Finding;
+import dev.dmscope.analyzer.session.Session;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Names a violation so that it is recognised in a later recording of the same peers: by rule,
+ * sender, element and text. Left out is what differs from run to run: SessionIDs, MsgIDs, CmdIDs,
+ * nonces, the device, the server's address, the place among siblings and the file. Codes of Status,
+ * Alert and HTTP stay, and so do LocURIs.
+ *
+ * @param hex the first 16 digits of a SHA-256
+ * @param path of the element, without counts
+ * @param text of the finding, what differs replaced by {@code #}
+ */
+public record Fingerprint(String hex, String path, String text) {
+  /** Part of the name under which SARIF keeps it; changes when the recipe does. */
+  public static final String VERSION = "dmscope/v1";
+
+  private static final Pattern COUNT = Pattern.compile("\\[[0-9]+\\]");
+
+  private static final Pattern UUID =
+      Pattern.compile("(?i)\\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?");
+
+  /** Long words of letters and digits, such as nonces and device names. */
+  private static final Pattern OPAQUE =
+      Pattern.compile("(?=[A-Za-z+=_-]*[0-9])(?=[0-9+=_-]*[A-Za-z])[A-Za-z0-9+=_-]{16,}");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?<!(?:Status|Alert|HTTP|[Cc]ode) '?)[0-9][0-9A-Fa-f]*(?![A-Za-z])");
+
+  /** The fingerprint of a finding in its session. */
+  public static Fingerprint of(Finding finding, Session session) {
+    String path = COUNT.matcher(finding.at().path()).replaceAll("");
+    String text = normal(finding.text(), session);
+    String all =
+        String.join(
+            "\n", finding.ruleId(), finding.at().message().direction().sender(), path, text);
+    return new Fingerprint(digest(all).substring(0, 16), path, text);
+  }
+
+  private static String normal(String text, Session session) {
+    String id = session.key().sessionId();
+    String normal = id.isEmpty() ? text : text.replace("'" + id + "'", "'#'");
+    for (String own : new String[] {session.key().device(), session.key().server()}) {
+      // A short name would also be found where it is no name.
+      normal = own.length() < 4 ? normal : normal.replace(own, "#");
+    }
+    normal = UUID.matcher(normal).replaceAll("#");
+    normal = OPAQUE.matcher(normal).replaceAll("#");
+    return NUMBER.matcher(normal).replaceAll("#");
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
+  }
+}
