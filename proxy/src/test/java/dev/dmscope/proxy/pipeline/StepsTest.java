@@ -171,6 +171,7 @@ class StepsTest {
     steps.flush();
     assertThat(Dump.of(catalogue).findings())
         .extracting(FindingView::id)
+        .filteredOn(id -> !id.contains("across-sessions"))
         .singleElement()
         .asString()
         .startsWith("1s-at-the-end-");
