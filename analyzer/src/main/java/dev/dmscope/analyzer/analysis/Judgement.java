@@ -1,7 +1,5 @@
 package dev.dmscope.analyzer.analysis;
 
-import dev.dmscope.analyzer.message.Command;
-import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.SessionRule;
@@ -47,16 +45,9 @@ final class Judgement {
     }
   }
 
-  private static boolean concerns(Listed<?> rule, Received message) {
-    if (rule.commands.isEmpty()) {
-      return true;
-    }
-    for (Command command : message.message().map(Message::allCommands).orElse(List.of())) {
-      if (rule.commands.contains(command.name())) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean concerns(Listed<?> rule, Received received) {
+    return rule.commands.isEmpty()
+        || (received.message().isPresent() && received.message().get().hasAny(rule.commands));
   }
 
   /** Tells the rules that the session is over. */

@@ -2,8 +2,11 @@ package dev.dmscope.analyzer.message;
 
 import dev.dmscope.analyzer.tree.Element;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +20,9 @@ public final class Message {
   private final List<Command> allCommands;
   private final List<Status> statuses;
   private final List<Alert> alerts;
+  private final Set<String> commandNames;
   private final boolean isFinal;
+  private final boolean hasMoreData;
 
   private Message(Element root) {
     Optional<Element> body = root.first("SyncBody");
@@ -26,10 +31,29 @@ public final class Message {
     this.commands = body.map(Command::allIn).orElse(List.of());
     this.isFinal = body.flatMap(b -> b.first("Final")).isPresent();
     List<Command> all = new ArrayList<>(commands.size());
-    commands.forEach(command -> command.collectInto(all));
-    this.allCommands = List.copyOf(all);
-    this.statuses = only(Status.class);
-    this.alerts = only(Alert.class);
+    for (Command command : commands) {
+      command.collectInto(all);
+    }
+    List<Status> ofStatus = new ArrayList<>(0);
+    List<Alert> ofAlert = new ArrayList<>(0);
+    Set<String> names = new HashSet<>(8);
+    boolean more = false;
+    for (Command command : all) {
+      names.add(command.name());
+      if (command instanceof Status status) {
+        ofStatus.add(status);
+      } else if (command instanceof Alert alert) {
+        ofAlert.add(alert);
+      }
+      for (Item item : command.items()) {
+        more |= item.moreData();
+      }
+    }
+    this.allCommands = Collections.unmodifiableList(all);
+    this.statuses = Collections.unmodifiableList(ofStatus);
+    this.alerts = Collections.unmodifiableList(ofAlert);
+    this.commandNames = names;
+    this.hasMoreData = more;
   }
 
   /** The typed view of a tree whose root is {@code SyncML}. */
@@ -62,14 +86,19 @@ public final class Message {
     return allCommands;
   }
 
-  private <T extends Command> List<T> only(Class<T> type) {
-    List<T> found = new ArrayList<>();
-    for (Command command : allCommands) {
-      if (type.isInstance(command)) {
-        found.add(type.cast(command));
+  /** Whether it has a command of one of these names, at any depth. */
+  public boolean hasAny(List<String> names) {
+    for (String name : names) {
+      if (commandNames.contains(name)) {
+        return true;
       }
     }
-    return List.copyOf(found);
+    return false;
+  }
+
+  /** Whether an item of it is a chunk with more to follow. */
+  public boolean hasMoreData() {
+    return hasMoreData;
   }
 
   /** The commands of that type at any depth. */

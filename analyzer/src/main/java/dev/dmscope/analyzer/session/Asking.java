@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.session;
 
+import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Results;
@@ -34,6 +35,16 @@ public final class Asking {
   public static boolean isAnswer(Message message) {
     return message.commands().stream()
         .anyMatch(command -> command instanceof Status || command instanceof Results);
+  }
+
+  /** Whether it has a command that carries something, so that a large object does not go on. */
+  static boolean bringsData(Message message) {
+    for (Command command : message.commands()) {
+      if (!(command instanceof Status) && !(command instanceof Alert)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Alert 1223, session abort. */

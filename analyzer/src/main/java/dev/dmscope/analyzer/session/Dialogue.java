@@ -1,86 +1,109 @@
 package dev.dmscope.analyzer.session;
 
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What both sides of a session have sent so far: the memory in which a Status finds its command.
  * Immutable, and bounded: of old messages first the commands are dropped, then the message.
- *
- * @param fromDevice in the order sent, resends left out
- * @param fromServer in the order sent, resends left out
- * @param deviceGaps whether the device sent more than is listed: dropped here, or not readable
- * @param serverGaps whether the server may have sent more: as above, or an exchange failed
  */
-public record Dialogue(
-    List<Sent> fromDevice, List<Sent> fromServer, boolean deviceGaps, boolean serverGaps) {
+public final class Dialogue {
   /** Before the first message. */
-  public static final Dialogue EMPTY = new Dialogue(List.of(), List.of(), false, false);
+  public static final Dialogue EMPTY = new Dialogue(Past.NONE, Past.NONE);
 
-  private static final int MESSAGES_KEPT = 128;
+  private final Past device;
+  private final Past server;
 
-  /** Per side; the last two messages keep theirs whatever their number. */
-  private static final int COMMANDS_KEPT = 2_000;
-
-  public Dialogue {
-    fromDevice = List.copyOf(fromDevice);
-    fromServer = List.copyOf(fromServer);
+  private Dialogue(Past device, Past server) {
+    this.device = device;
+    this.server = server;
   }
 
   /** The same and one message more; a resend adds nothing, an unreadable body leaves a gap. */
   public Dialogue plus(Received received) {
-    boolean device = received.fromDevice();
-    boolean failed = received.http().filter(HttpFacts::failed).isPresent();
-    if (received.sent().isEmpty()) {
-      boolean unreadable =
-          received.message().isEmpty() && !(received.decoded() instanceof Decoded.Empty);
-      return new Dialogue(
-          fromDevice,
-          fromServer,
-          deviceGaps || (device && unreadable),
-          serverGaps || failed || (!device && unreadable));
+    boolean up = received.fromDevice();
+    Past own = up ? device : server;
+    Past other = up ? server : device;
+    if (received.sent().isPresent()) {
+      Optional<Message> message = received.message();
+      if (message.isPresent()) {
+        own = own.open(openAfter(received.ref(), message.get(), own.open()));
+        other = other.open(stillOpen(message.get(), other));
+      }
+      own = own.plus(received.sent().get());
+    } else if (received.message().isEmpty() && !(received.decoded() instanceof Decoded.Empty)) {
+      own = own.gap();
     }
-    List<Sent> grown = append(from(received.direction()), received.sent().get());
-    boolean dropped = grown.size() == from(received.direction()).size();
-    return device
-        ? new Dialogue(grown, fromServer, deviceGaps || dropped, serverGaps || failed)
-        : new Dialogue(fromDevice, grown, deviceGaps, serverGaps || dropped || failed);
+    Past ofServer = up ? other : own;
+    boolean failed = received.http().isPresent() && received.http().get().failed();
+    return new Dialogue(up ? own : other, failed ? ofServer.gap() : ofServer);
   }
 
-  private static List<Sent> append(List<Sent> before, Sent sent) {
-    List<Sent> all = new ArrayList<>(before);
-    all.add(sent);
-    if (all.size() > MESSAGES_KEPT) {
-      all.remove(0);
+  private static Optional<LargeObject> openAfter(
+      MessageRef ref, Message message, Optional<LargeObject> open) {
+    List<Chunk> chunks = Chunk.allIn(ref, message, open);
+    if (chunks.isEmpty()) {
+      // A message that only answers, or asks for the next one, leaves it open.
+      return open.filter(object -> !Asking.bringsData(message));
     }
-    int commands = 0;
-    for (int i = all.size() - 1; i >= 0; i--) {
-      commands += all.get(i).commands().size();
-      if (commands > COMMANDS_KEPT && i < all.size() - 2) {
-        all.set(i, all.get(i).withoutCommands());
-      }
+    Chunk last = chunks.get(chunks.size() - 1);
+    return last.isLast() ? Optional.empty() : Optional.of(last.object());
+  }
+
+  private static Optional<LargeObject> stillOpen(Message answer, Past sender) {
+    Optional<LargeObject> open = sender.open();
+    if (open.isEmpty() || sender.last().isEmpty()) {
+      return open;
     }
-    return all;
+    return open.filter(object -> !Chunk.endsIt(answer, object, sender.last().get().msgId()));
+  }
+
+  /** What the device sent, in order, resends left out. */
+  public List<Sent> fromDevice() {
+    return device.list();
+  }
+
+  /** What the server sent, in order, resends left out. */
+  public List<Sent> fromServer() {
+    return server.list();
+  }
+
+  /** Whether the device sent more than is listed: dropped here, or not readable. */
+  public boolean deviceGaps() {
+    return device.gaps();
+  }
+
+  /** Whether the server may have sent more: as for the device, or an exchange failed. */
+  public boolean serverGaps() {
+    return server.gaps();
   }
 
   /** The messages of the one who sends in that direction. */
   public List<Sent> from(Direction direction) {
-    return direction == Direction.TO_SERVER ? fromDevice : fromServer;
+    return past(direction).list();
   }
 
   /** The last message sent in that direction. */
   public Optional<Sent> last(Direction direction) {
-    List<Sent> sent = from(direction);
-    return sent.isEmpty() ? Optional.empty() : Optional.of(sent.get(sent.size() - 1));
+    return past(direction).last();
+  }
+
+  /** The large object of which more is to come in that direction. */
+  public Optional<LargeObject> openObject(Direction direction) {
+    return past(direction).open();
+  }
+
+  private Past past(Direction direction) {
+    return direction == Direction.TO_SERVER ? device : server;
   }
 
   /** What a Status refers to that goes in {@code direction}. */
   public Referent referent(Direction direction, Status status) {
-    Optional<Sent> message = message(direction.reverse(), status.msgRef().orElse(""));
+    Optional<Sent> message = past(direction.reverse()).message(status.msgRef().orElse(""));
     if (message.isEmpty()) {
       return status.msgRef().orElse("").isEmpty() ? new Referent.Unclear() : notSent(direction);
     }
@@ -91,7 +114,8 @@ public record Dialogue(
 
   /** What a Results refers to that goes in {@code direction}; MsgRef counts as 1 if left out. */
   public Referent referent(Direction direction, Results results) {
-    return message(direction.reverse(), results.msgRef().orElse("1"))
+    return past(direction.reverse())
+        .message(results.msgRef().orElse("1"))
         .map(sent -> command(sent, results.cmdRef(), Optional.of("Get"), direction))
         .orElseGet(() -> notSent(direction));
   }
@@ -119,18 +143,7 @@ public record Dialogue(
   }
 
   private Referent notSent(Direction direction) {
-    boolean allKnown = direction == Direction.TO_SERVER ? !serverGaps : !deviceGaps;
+    boolean allKnown = !past(direction.reverse()).gaps();
     return allKnown ? new Referent.NoSuchMessage() : new Referent.Unclear();
-  }
-
-  /** The latest message of that id, so that an id used twice means the one at hand. */
-  private Optional<Sent> message(Direction direction, String msgId) {
-    List<Sent> sent = from(direction);
-    for (int i = sent.size() - 1; i >= 0; i--) {
-      if (sent.get(i).msgId().equals(msgId)) {
-        return Optional.of(sent.get(i));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -3,8 +3,12 @@ package dev.dmscope.analyzer.session;
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.DocumentType;
 import dev.dmscope.analyzer.codec.DocumentTypes;
+import dev.dmscope.analyzer.message.Alert;
+import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.message.Meta;
 import dev.dmscope.analyzer.message.SyncHdr;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +27,12 @@ record Heading(
   /** Empty if the turn is no business of device management, such as SOAP or a web page. */
   static Optional<Heading> of(Turn turn) {
     Optional<Message> device = turn.request().flatMap(Arrival::message);
-    Optional<Message> server = turn.response().flatMap(Arrival::message);
-    if (device.isEmpty() && server.isEmpty() && !saysSyncml(turn)) {
+    Optional<Message> answer = turn.response().flatMap(Arrival::message);
+    if (device.isEmpty() && answer.isEmpty() && !saysSyncml(turn)) {
       return Optional.empty();
     }
     Optional<SyncHdr> up = device.flatMap(Message::header);
-    Optional<SyncHdr> down = server.flatMap(Message::header);
+    Optional<SyncHdr> down = answer.flatMap(Message::header);
     String name =
         up.flatMap(SyncHdr::source)
             .filter(s -> !s.isEmpty())
@@ -43,13 +47,29 @@ record Heading(
             .orElse("");
     String sessionId =
         up.flatMap(SyncHdr::sessionId).or(() -> down.flatMap(SyncHdr::sessionId)).orElse("");
-    SessionKey key = new SessionKey(name, hostAndPath(address), sessionId);
-    return Optional.of(new Heading(key, line(turn), device, server));
+    String server = hostAndPath(address);
+    SessionKey key = new SessionKey(name, server, sessionId, enrolment(server, device));
+    return Optional.of(new Heading(key, line(turn), device, answer));
   }
 
   private static SessionKey line(Turn turn) {
     String server = turn.http().map(HttpFacts::url).map(Heading::hostAndPath).orElse("");
-    return new SessionKey(turn.http().map(HttpFacts::peer).orElse(""), server, "");
+    String peer = turn.http().map(HttpFacts::peer).orElse("");
+    return new SessionKey(peer, server, "", Enrolment.MANAGEMENT);
+  }
+
+  private static Enrolment enrolment(String server, Optional<Message> device) {
+    if (server.startsWith(Enrolment.SERVICE)) {
+      return Enrolment.DECLARED_CONFIGURATION;
+    }
+    for (Alert alert : device.map(Message::alerts).orElse(List.of())) {
+      for (Item item : alert.items()) {
+        if (item.meta().flatMap(Meta::type).filter(Enrolment.ALERT_TYPE::equals).isPresent()) {
+          return Enrolment.DECLARED_CONFIGURATION;
+        }
+      }
+    }
+    return Enrolment.MANAGEMENT;
   }
 
   /** Whether it names no session, since neither body could be read so far. */
@@ -104,5 +124,10 @@ record Heading(
 
   Optional<String> deviceMsgId() {
     return device.flatMap(Message::msgId);
+  }
+
+  /** Whether the device's message has the MsgID that begins a session. */
+  boolean isFirst() {
+    return deviceMsgId().filter("1"::equals).isPresent();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dataSync whether VerProto says data sync
  * @param joinedLate whether the recording began in the middle of it
  * @param ending empty while it is open
+ * @param next which way the next message goes, so who speaks next; empty if it is over
  * @param lastAt when the last message came
  * @param messages bodies both ways, with resends and what could not be read
  * @param commands without Status and Results, at any depth, without resends
@@ -28,6 +29,7 @@ public record Session(
     boolean dataSync,
     boolean joinedLate,
     Optional<Ending> ending,
+    Optional<Direction> next,
     Instant startedAt,
     Instant lastAt,
     int messages,

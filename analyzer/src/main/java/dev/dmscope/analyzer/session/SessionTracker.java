@@ -123,13 +123,30 @@ public final class SessionTracker {
       Set<Track> candidates = between(heading.line());
       return candidates.size() == 1 ? candidates.iterator().next() : tracks.get(heading.key());
     }
-    Track track = tracks.get(heading.key());
-    // In files the addresses of the two sides are all there is, and they seldom agree.
-    return track != null || turn.http().isPresent() ? track : tracks.get(anywhere(heading.key()));
+    Track track = in(heading, heading.key());
+    // In files the addresses of the two sides are all there is, and they seldom agree. But who
+    // begins at another address may be the same device under its other enrolment.
+    boolean elsewhere = heading.device().isPresent() && heading.isFirst();
+    return track != null || turn.http().isPresent() || elsewhere
+        ? track
+        : in(heading, anywhere(heading.key()));
+  }
+
+  /** Under the enrolment that the turn shows; a later turn of it may show none, or be a stray. */
+  private @Nullable Track in(Heading heading, SessionKey key) {
+    Track track = tracks.get(key);
+    if (track != null || (heading.device().isPresent() && heading.isFirst())) {
+      return track;
+    }
+    Enrolment other =
+        key.enrolment() == Enrolment.MANAGEMENT
+            ? Enrolment.DECLARED_CONFIGURATION
+            : Enrolment.MANAGEMENT;
+    return tracks.get(key.in(other));
   }
 
   private static boolean beginsRun(Track track, Turn turn, Heading heading) {
-    if (heading.device().isEmpty() || !heading.deviceMsgId().orElse("").equals("1")) {
+    if (heading.device().isEmpty() || !heading.isFirst()) {
       return false;
     }
     if (track.refused() && !track.ending().equals(Optional.of(Ending.SILENCE))) {
@@ -185,8 +202,7 @@ public final class SessionTracker {
         .ifPresent(
             uri -> {
               SessionKey key = heading.key();
-              register(
-                  track, new SessionKey(key.device(), Heading.hostAndPath(uri), key.sessionId()));
+              register(track, key.with(Heading.hostAndPath(uri), key.sessionId()));
             });
   }
 
@@ -257,10 +273,10 @@ public final class SessionTracker {
   }
 
   private static SessionKey peers(SessionKey key) {
-    return new SessionKey(key.device(), key.server(), "");
+    return key.with(key.server(), "");
   }
 
   private static SessionKey anywhere(SessionKey key) {
-    return new SessionKey(key.device(), "", key.sessionId());
+    return key.with("", key.sessionId());
   }
 }

@@ -40,6 +40,7 @@ final class Track {
 
   private Dialogue dialogue = Dialogue.EMPTY;
   private Optional<Ending> ending = Optional.empty();
+  private Direction next = Direction.TO_SERVER;
   private int messages;
   private int commands;
   private long bytes;
@@ -78,6 +79,9 @@ final class Track {
       first = ref;
     }
     last = ref;
+    // Over HTTP the device repeats what was not answered; in files the answer may be read next.
+    boolean unanswered = turn.http().isPresent() && turn.response().isEmpty();
+    next = unanswered ? Direction.TO_SERVER : ref.direction().reverse();
     lastAt = arrival.at().isAfter(lastAt) ? arrival.at() : lastAt;
     messages++;
     bytes += arrival.bytes();
@@ -231,6 +235,7 @@ final class Track {
         isDataSync(),
         joinedLate,
         ending,
+        ending.isPresent() ? Optional.empty() : Optional.of(next),
         startedAt,
         lastAt,
         messages,

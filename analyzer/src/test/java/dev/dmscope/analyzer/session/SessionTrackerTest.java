@@ -37,7 +37,8 @@ class SessionTrackerTest {
     Session session = only();
     assertThat(session.id()).isEqualTo("1d");
     assertThat(session.last()).hasToString("2s");
-    assertThat(session.key()).isEqualTo(new SessionKey("D", "dm.example.com/omadm", "7"));
+    assertThat(session.key())
+        .isEqualTo(new SessionKey("D", "dm.example.com/omadm", "7", Enrolment.MANAGEMENT));
     assertThat(session.verProto()).hasValue("DM/1.2");
     assertThat(session.profile()).isEqualTo(Profile.OMA_1_2);
     assertThat(session.messages()).isEqualTo(4);

@@ -6,8 +6,10 @@ import dev.dmscope.analyzer.message.Group;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
+import dev.dmscope.analyzer.session.Chunk;
 import dev.dmscope.analyzer.session.Direction;
 import dev.dmscope.analyzer.session.Issued;
+import dev.dmscope.analyzer.session.LargeObject;
 import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Referent;
@@ -19,12 +21,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a ledger message by message. */
 final class LedgerWriter {
   private final Map<Place, Draft> drafts = new LinkedHashMap<>();
   private final Map<MessageRef, Integer> headers = new HashMap<>();
+  private final Retries retries = new Retries();
+  private final Calls calls = new Calls();
+
+  /** The transfers by the command of their first chunk. */
+  private final Map<Place, TransferDraft> transfers = new HashMap<>();
 
   /** Commands by the way they went, whose answers are not closed yet. */
   private final Map<Direction, List<Draft>> awaited = new EnumMap<>(Direction.class);
@@ -35,10 +42,28 @@ final class LedgerWriter {
     }
     Message message = received.message().get();
     headers.put(received.ref(), message.headElement().id());
-    Map<Integer, Issued> issued = issued(received);
-    addAll(received, message.commands(), 0, issued);
+    calls.came(received, message);
+    addAll(received, message.commands(), null, issued(received));
+    for (Chunk chunk : Chunk.allIn(received)) {
+      add(chunk, new Place(received.ref(), chunk.command().element().id()));
+    }
     if (message.isFinal()) {
       closeAnswers(received);
+    }
+  }
+
+  private void add(Chunk chunk, Place place) {
+    LargeObject object = chunk.object();
+    Place first = new Place(object.message(), object.element());
+    TransferDraft transfer =
+        chunk.before().isEmpty()
+            ? new TransferDraft(object)
+            : transfers.getOrDefault(first, new TransferDraft(object));
+    transfers.put(first, transfer);
+    transfer.add(chunk, place);
+    Draft draft = drafts.get(place);
+    if (draft != null) {
+      draft.transfer = Optional.of(transfer);
     }
   }
 
@@ -54,21 +79,29 @@ final class LedgerWriter {
   }
 
   private void addAll(
-      Received received, List<Command> commands, int depth, Map<Integer, Issued> issued) {
+      Received received,
+      List<Command> commands,
+      @Nullable Draft parent,
+      Map<Integer, Issued> issued) {
     for (Command command : commands) {
       Place place = new Place(received.ref(), command.element().id());
       Issued known = issued.get(command.element().id());
-      Draft draft = new Draft(place, depth, command, known != null && known.owedStatus());
+      Draft draft = new Draft(place, parent, command, known != null && known.owedStatus());
       drafts.put(place, draft);
       awaited.computeIfAbsent(received.direction(), d -> new ArrayList<>()).add(draft);
       if (command instanceof Status status) {
         refer(draft, received.before().referent(received.direction(), status))
-            .ifPresent(to -> to.answers.add(new Answer(place, status.codeNumber())));
+            .ifPresent(to -> to.answered(new Answer(place, status.codeNumber()), status));
       } else if (command instanceof Results results) {
         refer(draft, received.before().referent(received.direction(), results))
             .ifPresent(to -> to.results.add(place));
+      } else {
+        retries.link(received.direction(), draft);
+      }
+      if (command instanceof Alert alert && alert.code().orElse("").equals("1222")) {
+        calls.called(place, received);
       } else if (command instanceof Group group) {
-        addAll(received, group.members(), depth + 1, issued);
+        addAll(received, group.members(), draft, issued);
       }
     }
   }
@@ -98,63 +131,6 @@ final class LedgerWriter {
   }
 
   Ledger finish() {
-    return new Ledger(drafts.values().stream().map(Draft::entry).toList());
-  }
-
-  private static final class Draft {
-    private final Place place;
-    private final int depth;
-    private final Command command;
-    private final boolean owed;
-    private final List<Answer> answers = new ArrayList<>(1);
-    private final List<Place> results = new ArrayList<>(0);
-    private Optional<Place> refers = Optional.empty();
-    private boolean closed;
-
-    Draft(Place place, int depth, Command command, boolean owed) {
-      this.place = place;
-      this.depth = depth;
-      this.command = command;
-      this.owed = owed;
-    }
-
-    Entry entry() {
-      return new Entry(
-          place,
-          depth,
-          command.cmdId(),
-          command.name(),
-          uris(command),
-          detail(command),
-          refers,
-          answers,
-          results,
-          due());
-    }
-
-    private Entry.Due due() {
-      if (!answers.isEmpty()) {
-        return Entry.Due.ANSWERED;
-      }
-      if (!owed) {
-        return Entry.Due.NOT_OWED;
-      }
-      return closed ? Entry.Due.MISSING : Entry.Due.AWAITED;
-    }
-
-    private static List<String> uris(Command command) {
-      return command instanceof Status status
-          ? Stream.concat(status.targetRefs().stream(), status.sourceRefs().stream()).toList()
-          : command.items().stream().flatMap(i -> i.target().or(i::source).stream()).toList();
-    }
-
-    private static String detail(Command command) {
-      if (command instanceof Alert alert) {
-        return alert.code().orElse("");
-      }
-      return command instanceof Status status
-          ? (status.cmd().orElse("") + " " + status.code().orElse("")).strip()
-          : "";
-    }
+    return new Ledger(drafts.values().stream().map(Draft::entry).toList(), calls.list());
   }
 }
