@@ -13,6 +13,9 @@ import java.util.Map;
  * MD5 of a body in each form: what is left of it for checking an HMAC, so that it need not stay.
  */
 public final class BodyHashes {
+  /** Of a body that is not known to its last byte. */
+  public static final BodyHashes UNKNOWN = new BodyHashes(Map.of());
+
   private final Map<BodyForm, byte[]> hashes;
 
   private BodyHashes(Map<BodyForm, byte[]> hashes) {
@@ -45,6 +48,10 @@ public final class BodyHashes {
     }
     hashes.put(BodyForm.NOTHING, Digests.md5(new byte[0]));
     return new BodyHashes(hashes);
+  }
+
+  boolean isKnown() {
+    return !hashes.isEmpty();
   }
 
   Map<BodyForm, byte[]> all() {

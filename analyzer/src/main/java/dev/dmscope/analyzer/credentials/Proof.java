@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param sent the credential as text, white space at its ends removed: a secret
  * @param locName Source/LocName of its header, or the {@code username} of the HMAC field
  * @param locUri Source/LocURI of its header
- * @param body of an HMAC; empty if the body is not known to the last byte
+ * @param body that an HMAC covers
  */
 public record Proof(
     Scheme scheme,

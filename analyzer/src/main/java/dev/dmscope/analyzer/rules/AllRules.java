@@ -7,6 +7,30 @@ import dev.dmscope.analyzer.rules.atomic.AtomicEmpty;
 import dev.dmscope.analyzer.rules.atomic.AtomicNested;
 import dev.dmscope.analyzer.rules.atomic.AtomicNestedStatus;
 import dev.dmscope.analyzer.rules.atomic.SequenceEmpty;
+import dev.dmscope.analyzer.rules.auth.AuthFailureHasCommands;
+import dev.dmscope.analyzer.rules.auth.AuthLoop;
+import dev.dmscope.analyzer.rules.auth.AuthRetryWithoutPackage1;
+import dev.dmscope.analyzer.rules.auth.AuthTypeIgnored;
+import dev.dmscope.analyzer.rules.auth.ChalIncomplete;
+import dev.dmscope.analyzer.rules.auth.ChalMissingOn401407;
+import dev.dmscope.analyzer.rules.auth.CredAfter212;
+import dev.dmscope.analyzer.rules.auth.CredBasicCleartext;
+import dev.dmscope.analyzer.rules.auth.CredBasicFormat;
+import dev.dmscope.analyzer.rules.auth.CredMacInBody;
+import dev.dmscope.analyzer.rules.auth.CredMd5Format;
+import dev.dmscope.analyzer.rules.auth.CredMd5Length;
+import dev.dmscope.analyzer.rules.auth.CredNotRepeatedAfter200;
+import dev.dmscope.analyzer.rules.auth.CredOutsideSynchdr;
+import dev.dmscope.analyzer.rules.auth.CredTypeUnknown;
+import dev.dmscope.analyzer.rules.auth.HmacDropped;
+import dev.dmscope.analyzer.rules.auth.HmacHeaderSyntax;
+import dev.dmscope.analyzer.rules.auth.HmacStatusNot200;
+import dev.dmscope.analyzer.rules.auth.HmacUsernameMismatch;
+import dev.dmscope.analyzer.rules.auth.LocnameMissingForMd5;
+import dev.dmscope.analyzer.rules.auth.NonceNotBase64;
+import dev.dmscope.analyzer.rules.auth.NonceShort;
+import dev.dmscope.analyzer.rules.auth.ServerNotAuthenticated;
+import dev.dmscope.analyzer.rules.auth.Status212WithoutCred;
 import dev.dmscope.analyzer.rules.command.AlertDataMissing;
 import dev.dmscope.analyzer.rules.command.ItemMissing;
 import dev.dmscope.analyzer.rules.envelope.BodyAfterFinal;
@@ -101,6 +125,31 @@ public final class AllRules {
           new LocuriDotSegment(),
           new LocuriEmptySegment(),
           new LocuriAsteriskSegment(),
+          // Authentication
+          new CredTypeUnknown(),
+          new CredOutsideSynchdr(),
+          new CredMacInBody(),
+          new CredMd5Format(),
+          new CredMd5Length(),
+          new CredBasicFormat(),
+          new CredBasicCleartext(),
+          new LocnameMissingForMd5(),
+          new ChalMissingOn401407(),
+          new ChalIncomplete(),
+          new NonceNotBase64(),
+          new NonceShort(),
+          new AuthFailureHasCommands(),
+          new AuthRetryWithoutPackage1(),
+          new AuthLoop(),
+          new AuthTypeIgnored(),
+          new Status212WithoutCred(),
+          new CredAfter212(),
+          new CredNotRepeatedAfter200(),
+          new HmacHeaderSyntax(),
+          new HmacUsernameMismatch(),
+          new HmacStatusNot200(),
+          new HmacDropped(),
+          new ServerNotAuthenticated(),
           // Packages
           new FinalMissing(),
           // Alerts

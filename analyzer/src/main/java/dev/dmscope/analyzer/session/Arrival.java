@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param at when its first byte came
  * @param bytes length of the body in bytes, as carried
  * @param digest of the body, to recognise a resend: SHA-256 in hex
- * @param hashes of the body, where an {@code x-syncml-hmac} field says that they are wanted
+ * @param hashes of the body, if it came with an {@code x-syncml-hmac} field
  */
 public record Arrival(
     Direction direction,

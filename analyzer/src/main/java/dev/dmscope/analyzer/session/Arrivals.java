@@ -29,10 +29,13 @@ final class Arrivals {
         decoded,
         (int) body.length(),
         digest(carried),
-        headers
-            .first("x-syncml-hmac")
-            .filter(field -> body.isWhole() && body.state() == Body.State.COMPLETE)
-            .map(field -> BodyHashes.of(carried, uncoded(body, headers).bytes(), decoded)));
+        headers.first("x-syncml-hmac").map(field -> hashes(body, headers, decoded)));
+  }
+
+  private static BodyHashes hashes(Body body, Headers headers, Decoded decoded) {
+    return body.isWhole() && body.state() == Body.State.COMPLETE
+        ? BodyHashes.of(body.bytes(), uncoded(body, headers).bytes(), decoded)
+        : BodyHashes.UNKNOWN;
   }
 
   private static ContentCoding uncoded(Body body, Headers headers) {

@@ -34,9 +34,16 @@ final class AsWbxml {
     return written(arrival)
         .map(
             bytes ->
-                Arrival.of(
-                    arrival.direction(), arrival.at(), Body.of(bytes), new Headers(List.of(WBXML))))
+                Arrival.of(arrival.direction(), arrival.at(), Body.of(bytes), headers(arrival)))
         .orElse(arrival);
+  }
+
+  /** Those that say how to read the body, and whether an HMAC covers it. */
+  private static Headers headers(Arrival arrival) {
+    return new Headers(
+        arrival.hashes().isPresent()
+            ? List.of(WBXML, new Header("x-syncml-hmac", ""))
+            : List.of(WBXML));
   }
 
   private static Optional<byte[]> written(Arrival arrival) {
