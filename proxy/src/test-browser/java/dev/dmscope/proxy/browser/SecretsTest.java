@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SecretsTest {
   /** Digest and nonces of the session, and a nonce decoded. */
   private static final String[] SECRETS = {
-    "Xd2aEHdFXQXx4JY/uQLNkw==", "bjBuY2Utb2YtanVseQ==", "bjBuY2Utb2YtYXVndXN0", "n0nce-of-july"
+    "H/85ss9oVfWe7XaXqQObBQ==", "bjBuY2Utb2YtanVseS0xNHRo", "bjBuY2Utb2YtYXVndXN0LTNyZA==", "n0nce-of-july"
   };
 
   @Test
@@ -58,7 +58,7 @@ final class SecretsTest {
   @Test
   void aSecretCannotBeSearchedFor(Stage stage) {
     try (Window window = stage.window()) {
-      window.open("/search?q=%22bjBuY2Utb2YtanVseQ%22");
+      window.open("/search?q=%22bjBuY2Utb2YtanVseS0xNHRo%22");
       assertThat(window.find("main")).containsText("Nothing found");
     }
   }
