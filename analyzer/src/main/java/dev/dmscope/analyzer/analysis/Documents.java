@@ -3,18 +3,14 @@ package dev.dmscope.analyzer.analysis;
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.DocumentType;
 import dev.dmscope.analyzer.codec.DocumentTypes;
-import dev.dmscope.analyzer.codec.Encoding;
-import dev.dmscope.analyzer.message.Command;
-import dev.dmscope.analyzer.message.Item;
-import dev.dmscope.analyzer.message.Message;
+import dev.dmscope.analyzer.payload.NestedDocument;
+import dev.dmscope.analyzer.payload.Payloads;
 import dev.dmscope.analyzer.session.Arrival;
 import dev.dmscope.analyzer.session.FoundDocument;
 import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Turn;
-import dev.dmscope.analyzer.tree.Element;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,46 +47,33 @@ final class Documents {
   static List<FoundDocument> in(Received received) {
     Optional<DocumentType> alone = type(received.decoded());
     if (alone.isPresent()) {
-      return List.of(found(received, alone.get(), received.decoded(), Optional.empty()));
+      return List.of(found(received, alone.get()));
     }
-    List<FoundDocument> all = new ArrayList<>(0);
-    for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
-      for (Item item : command.items()) {
-        if (item.data().isPresent()) {
-          addIn(item.data().get(), received, all);
-        }
-      }
-    }
-    return all;
+    return Payloads.documents(received.decoded()).stream()
+        .filter(nested -> isJudged(nested.type()))
+        .map(nested -> found(received, nested))
+        .toList();
   }
 
-  /** Those that the decoder of the body has read along: markup in XML, OPAQUE in WBXML. */
-  private static void addIn(Element data, Received received, List<FoundDocument> all) {
-    for (Element root : data.elements()) {
-      DocumentType type = DocumentTypes.of(root);
-      if (type != DocumentType.OTHER) {
-        Decoded document = new Decoded.Document(type, encoding(received), root, List.of());
-        all.add(found(received, type, document, Optional.of(data)));
-      }
-    }
+  /** Those that the decoder of the body has read along have spans in it; unpacked ones have not. */
+  private static FoundDocument found(Received received, NestedDocument nested) {
+    return new FoundDocument(
+        received.ref(),
+        nested.type(),
+        nested.decoded(),
+        Optional.of(nested.carrier()),
+        nested.packed().isEmpty(),
+        received.profile(),
+        received.dataSync(),
+        received.http());
   }
 
-  private static Encoding encoding(Received received) {
-    if (received.decoded() instanceof Decoded.Document document) {
-      return document.encoding();
-    }
-    return received.decoded() instanceof Decoded.Malformed malformed
-        ? malformed.encoding()
-        : Encoding.XML;
-  }
-
-  private static FoundDocument found(
-      Received received, DocumentType type, Decoded decoded, Optional<Element> holder) {
+  private static FoundDocument found(Received received, DocumentType type) {
     return new FoundDocument(
         received.ref(),
         type,
-        decoded,
-        holder,
+        received.decoded(),
+        Optional.empty(),
         true,
         received.profile(),
         received.dataSync(),
@@ -98,9 +81,10 @@ final class Documents {
   }
 
   private static Optional<DocumentType> type(Decoded decoded) {
-    return decoded
-        .tree()
-        .map(DocumentTypes::of)
-        .filter(type -> type != DocumentType.SYNCML && type != DocumentType.OTHER);
+    return decoded.tree().map(DocumentTypes::of).filter(Documents::isJudged);
+  }
+
+  private static boolean isJudged(DocumentType type) {
+    return type != DocumentType.SYNCML && type != DocumentType.OTHER;
   }
 }

@@ -1,7 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.tree.Element;
-
 /** Which documents the codec knows. */
 public enum DocumentType {
   /** A SyncML message, of device management or data sync. */
@@ -19,10 +17,5 @@ public enum DocumentType {
   /** Package #0, the trigger that makes a device call its server. */
   NOTIFICATION,
   /** Well formed, and none of these. */
-  OTHER;
-
-  /** Told by the root. */
-  public static DocumentType of(Element root) {
-    return DocumentTypes.of(root);
-  }
+  OTHER
 }

@@ -58,7 +58,7 @@ final class Base64Text {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
-  private static boolean isSymbol(char c) {
+  static boolean isSymbol(char c) {
     return (c >= 'A' && c <= 'Z')
         || (c >= 'a' && c <= 'z')
         || (c >= '0' && c <= '9')

@@ -3,6 +3,7 @@ package dev.dmscope.analyzer.payload;
 import dev.dmscope.analyzer.codec.Codec;
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.DocumentType;
+import dev.dmscope.analyzer.codec.DocumentTypes;
 import dev.dmscope.analyzer.codec.Encoding;
 import dev.dmscope.analyzer.codec.Hints;
 import dev.dmscope.analyzer.tree.Element;
@@ -57,7 +58,7 @@ final class DocumentPayload implements PayloadKind {
   }
 
   private static Recognised broken(Decoded.Malformed malformed, Element root) {
-    DocumentType type = DocumentType.of(root);
+    DocumentType type = DocumentTypes.of(root);
     List<Field> fields = fields(malformed.encoding(), root);
     fields.add(
         new Field(

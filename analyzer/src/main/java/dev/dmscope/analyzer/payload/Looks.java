@@ -2,7 +2,10 @@ package dev.dmscope.analyzer.payload;
 
 /** Quick looks at text, so that the many plain values of a message cost nothing. */
 final class Looks {
+  /** Shorter Base64 is not looked for where nobody says that it is Base64. */
   private static final int SHORTEST_BASE64 = 24;
+
+  private static final int SHORTEST_LINE = 16;
 
   private Looks() {}
 
@@ -24,19 +27,19 @@ final class Looks {
     return false;
   }
 
-  /** Whether its beginning has only characters of Base64, and few blanks. */
+  /** Whether its beginning has only characters of Base64, in lines longer than words are. */
   private static boolean mayBeBase64(String text) {
+    int run = 0;
     for (int i = 0; i < Math.min(text.length(), 64); i++) {
       char c = text.charAt(i);
-      boolean symbol =
-          (c >= 'A' && c <= 'Z')
-              || (c >= 'a' && c <= 'z')
-              || (c >= '0' && c <= '9')
-              || c == '+'
-              || c == '/'
-              || c == '='
-              || Base64Text.isSpace(c);
-      if (!symbol) {
+      if (Base64Text.isSpace(c)) {
+        if (run > 0 && run < SHORTEST_LINE) {
+          return false;
+        }
+        run = 0;
+      } else if (Base64Text.isSymbol(c) || c == '=') {
+        run++;
+      } else {
         return false;
       }
     }

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Walks a tree and unpacks what its texts and attributes carry, level by level. */
 final class PayloadReader {
-  /** Shorter Base64 is not looked for where nobody says that it is Base64. */
-  private static final int SHORTEST_BASE64 = 24;
-
   private final List<PayloadKind> kinds;
   private final Allowance allowance = new Allowance();
 
@@ -128,9 +125,6 @@ final class PayloadReader {
   }
 
   private Optional<Payload> base64(Content text, String value, Declared declared, int depth) {
-    if (!declared.isBase64() && value.length() < SHORTEST_BASE64) {
-      return Optional.empty();
-    }
     return Base64Text.decode(value)
         .map(
             bytes ->

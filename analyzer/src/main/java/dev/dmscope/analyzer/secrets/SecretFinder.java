@@ -12,30 +12,65 @@ final class SecretFinder {
   private final BitSet elements;
   private final Set<Attribute> attributes;
 
-  SecretFinder(BitSet elements, Set<Attribute> attributes) {
+  private final BitSet elementsByText;
+  private final Set<Attribute> attributesByText;
+
+  SecretFinder(
+      BitSet elements,
+      Set<Attribute> attributes,
+      BitSet elementsByText,
+      Set<Attribute> attributesByText) {
     this.elements = elements;
     this.attributes = attributes;
+    this.elementsByText = elementsByText;
+    this.attributesByText = attributesByText;
   }
 
   void walk(Element element) {
     boolean named = isNamedSecret(element);
-    if (named
-        || SecretNames.isSecret(element.name())
-        || isTriggerDigest(element)
-        || hasSecretText(element)) {
+    if (named || SecretNames.isSecret(element.name()) || isTriggerDigest(element)) {
+      hide(element);
+      return;
+    }
+    if (hasSecretText(element)) {
+      elementsByText.set(element.id());
       hide(element);
       return;
     }
     for (Attribute attribute : element.attributes()) {
-      if (SecretNames.isSecret(localName(attribute)) || SecretText.holdsSecret(attribute.value())) {
+      if (SecretNames.isSecret(localName(attribute))) {
+        attributes.add(attribute);
+      } else if (SecretText.holdsSecret(attribute.value())) {
+        attributesByText.add(attribute);
         attributes.add(attribute);
       }
     }
     switch (element.name()) {
       case "Item" -> walkHolder(element, "Data", Place.ofItem(element));
       case "Node" -> walkHolder(element, "Value", Place.ofNode(element));
-      default -> element.elements().forEach(this::walk);
+      default -> walkNamed(element);
     }
+  }
+
+  /** What follows a {@code <key>Password</key>} is the value of that name, up to the next key. */
+  private void walkNamed(Element element) {
+    boolean secret = false;
+    for (Element child : element.elements()) {
+      if (isName(child.name()) && child.elements().isEmpty()) {
+        secret = SecretNames.isSecret(child.text().strip());
+        walk(child);
+      } else if (secret) {
+        hide(child);
+      } else {
+        walk(child);
+      }
+    }
+  }
+
+  private static boolean isName(String name) {
+    return name.equalsIgnoreCase("name")
+        || name.equalsIgnoreCase("key")
+        || name.equalsIgnoreCase("id");
   }
 
   private void walkHolder(Element holder, String valueName, Place place) {
@@ -67,8 +102,7 @@ final class SecretFinder {
   /** Whether an attribute calls it a secret, as in {@code <parm name="AAUTHSECRET" …/>}. */
   private static boolean isNamedSecret(Element element) {
     for (Attribute attribute : element.attributes()) {
-      if (localName(attribute).equalsIgnoreCase("name")
-          && SecretNames.isSecret(attribute.value())) {
+      if (isName(localName(attribute)) && SecretNames.isSecret(attribute.value())) {
         return true;
       }
     }
@@ -85,8 +119,7 @@ final class SecretFinder {
   private static boolean isDescription(Attribute attribute) {
     String name = localName(attribute);
     return attribute.name().startsWith("xmlns")
-        || name.equalsIgnoreCase("name")
-        || name.equalsIgnoreCase("id")
+        || isName(name)
         || name.regionMatches(true, name.length() - 4, "type", 0, 4);
   }
 

@@ -19,12 +19,19 @@ public final class Secrets {
   private final BitSet elements = new BitSet();
   private final Set<Attribute> attributes = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
+  /** What of these is hidden for its text only, not for its name or place. */
+  private final BitSet elementsByText = new BitSet();
+
+  private final Set<Attribute> attributesByText =
+      Collections.newSetFromMap(new IdentityHashMap<>(2));
+
   private Secrets() {}
 
   /** Finds the secrets of the document with that root, whole or partial. */
   public static Secrets in(Element root) {
     Secrets found = new Secrets();
-    new SecretFinder(found.elements, found.attributes).walk(root);
+    new SecretFinder(found.elements, found.attributes, found.elementsByText, found.attributesByText)
+        .walk(root);
     return found.isEmpty() ? NONE : found;
   }
 
@@ -46,6 +53,24 @@ public final class Secrets {
   /** Whether the value of that very attribute of this document is a secret. */
   public boolean hides(Attribute attribute) {
     return attributes.contains(attribute);
+  }
+
+  /**
+   * Whether that text is a secret only because something in it is: who takes it apart can hide that
+   * alone.
+   */
+  public boolean hidesForItsText(Element element) {
+    return elementsByText.get(element.id());
+  }
+
+  /** The same of an attribute. */
+  public boolean hidesForItsText(Attribute attribute) {
+    return attributesByText.contains(attribute);
+  }
+
+  /** Whether text that nothing else tells of holds a secret. */
+  public static boolean holdsSecret(String text) {
+    return SecretText.holdsSecret(text);
   }
 
   /** The element's own text, or the mask if it is a secret. */

@@ -199,7 +199,7 @@ class PayloadsTest {
                 + "</Data></Item></Add></SyncBody></SyncML>");
     List<NestedDocument> documents = Payloads.documents(packed.decoded());
     assertThat(documents)
-        .extracting(found -> found.document().type())
+        .extracting(found -> found.type())
         .containsExactly(
             DocumentType.DEVINF,
             DocumentType.PROVISIONING,
