@@ -1,65 +1,93 @@
 package dev.dmscope.analyzer.codec.wbxml;
 
+import dev.dmscope.analyzer.codec.wbxml.WbxmlOptions.Habit;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 
 /** Writes attribute lists; it has a current code page of its own, as readers have. */
 final class AttributeWriter {
-  private final Vocabulary vocabulary;
+  private final List<AttributePage> pages;
+  private final WbxmlOptions options;
   private final ByteArrayOutputStream out;
-  private final LiteralTable literals;
+  private final TextWriter texts;
   private int page;
 
-  AttributeWriter(Vocabulary vocabulary, ByteArrayOutputStream out, LiteralTable literals) {
-    this.vocabulary = vocabulary;
+  AttributeWriter(
+      Vocabulary vocabulary, WbxmlOptions options, ByteArrayOutputStream out, TextWriter texts) {
+    this.pages = vocabulary.attributes();
+    this.options = options;
     this.out = out;
-    this.literals = literals;
+    this.texts = texts;
   }
 
-  /** Whether there is something to write: declarations of namespaces are left out. */
+  /** Whether there is something to write. */
   boolean any(Element element) {
-    return element.attributes().stream().anyMatch(a -> !WbxmlWriter.isNamespace(a));
+    return element.attributes().stream().anyMatch(this::isWritten);
   }
 
-  void write(Element element) {
+  void write(Element element) throws Unencodable {
     for (Attribute attribute : element.attributes()) {
-      if (!WbxmlWriter.isNamespace(attribute)) {
-        write(attribute);
+      if (isWritten(attribute)) {
+        write(element, attribute);
       }
     }
     out.write(Global.END);
   }
 
-  private void write(Attribute attribute) {
+  private boolean isWritten(Attribute attribute) {
+    boolean namespace = attribute.name().equals("xmlns") || attribute.name().startsWith("xmlns:");
+    return !namespace || options.has(Habit.KEEPS_NAMESPACES);
+  }
+
+  private void write(Element element, Attribute attribute) throws Unencodable {
     if (token(attribute.name() + "=" + attribute.value())) {
       return;
     }
-    if (!token(attribute.name() + "=")) {
+    if (!token(attribute.name() + "=") && !unknown(attribute.name())) {
       out.write(Global.LITERAL);
-      WbxmlWriter.mbUint32(out, literals.offset(attribute.name()));
+      texts.name(attribute.name(), element);
     }
-    if (!attribute.value().isEmpty()) {
-      WbxmlWriter.inline(out, attribute.value());
+    boolean asToken = !options.has(Habit.NO_VALUE_TOKENS) && token(attribute.value());
+    if (!asToken && !attribute.value().isEmpty()) {
+      texts.characters(attribute.value(), element);
     }
   }
 
-  /** Writes the start token of that text if there is one, preferably on the current page. */
+  /** Writes the token of that text if there is one, on the page that the options prefer. */
   private boolean token(String text) {
-    int pages = vocabulary.attributes().size();
-    for (int i = 0; i < pages; i++) {
-      int candidate = (page + i) % pages;
-      int token = vocabulary.attributes().get(candidate).token(text);
+    int first = options.has(Habit.FIRST_ATTRIBUTE_PAGE) ? 0 : page;
+    for (int i = 0; i < pages.size(); i++) {
+      int candidate = (first + i) % pages.size();
+      int token = pages.get(candidate).token(text);
       if (token >= 0) {
-        if (candidate != page) {
-          out.write(Global.SWITCH_PAGE);
-          out.write(candidate);
-          page = candidate;
-        }
-        out.write(token);
+        write(candidate, token);
         return true;
       }
     }
     return false;
+  }
+
+  /** An attribute whose token is in no table goes back to the token it came from. */
+  private boolean unknown(String name) {
+    UnknownToken unknown = UnknownToken.of(name);
+    if (unknown == null || unknown.token() >= 0x80 || (unknown.token() & 0x3F) <= Global.LITERAL) {
+      return false;
+    }
+    if (unknown.page() < pages.size() && pages.get(unknown.page()).text(unknown.token()) != null) {
+      return false;
+    }
+    write(unknown.page(), unknown.token());
+    return true;
+  }
+
+  private void write(int wanted, int token) {
+    if (wanted != page) {
+      out.write(Global.SWITCH_PAGE);
+      out.write(wanted);
+      page = wanted;
+    }
+    out.write(token);
   }
 }

@@ -71,20 +71,23 @@ public record Vocabulary(
   }
 
   /**
-   * The page that has a tag for the element: the one of its namespace, else the current one, else
-   * the first; -1 if none has.
+   * The page that has a tag for the element: one of its namespace before others, the current one
+   * before others, the lowest; -1 if none has.
    */
   int pageOf(Element element, int current) {
     int found = -1;
-    for (int page = tags.size() - 1; page >= 0; page--) {
+    int foundFit = -1;
+    for (int page = 0; page < tags.size(); page++) {
       CodePage candidate = tags.get(page);
       if (candidate == null || candidate.token(element.name()) < 0) {
         continue;
       }
-      if (candidate.namespace().equalsIgnoreCase(element.namespace())) {
-        return page;
+      boolean same = candidate.namespace().equalsIgnoreCase(element.namespace());
+      int fit = (same ? 2 : 0) + (page == current ? 1 : 0);
+      if (fit > foundFit) {
+        found = page;
+        foundFit = fit;
       }
-      found = found == current ? found : page;
     }
     return found;
   }

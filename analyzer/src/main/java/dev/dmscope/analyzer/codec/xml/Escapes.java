@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.codec.xml;
 
+import dev.dmscope.analyzer.tree.Text;
 import java.util.Locale;
 
 /** How characters are written that mean something else in XML, or that it cannot carry at all. */
@@ -9,6 +10,13 @@ enum Escapes {
   /** For parsers: U+FFFD. */
   WELL_FORMED;
 
+  /** Whether the text can stay a CDATA section: parsers make other line ends of those in it. */
+  static boolean isCdata(Text text) {
+    return text.form() == Text.Form.CDATA
+        && !text.value().contains("]]>")
+        && text.value().indexOf('\r') < 0;
+  }
+
   void content(String text, boolean cdata, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -16,7 +24,7 @@ enum Escapes {
         case '&' -> out.append(cdata ? "&" : "&amp;");
         case '<' -> out.append(cdata ? "<" : "&lt;");
         case '>' -> out.append(cdata ? ">" : "&gt;");
-        case '\r' -> out.append(cdata && this == WELL_FORMED ? "\r" : "&#xD;");
+        case '\r' -> out.append("&#xD;");
         default -> i = other(text, i, out);
       }
     }

@@ -1,6 +1,6 @@
 package dev.dmscope.analyzer.codec.xml;
 
-import dev.dmscope.analyzer.tree.Attribute;
+import dev.dmscope.analyzer.codec.xml.StartTags.Scope;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
 import dev.dmscope.analyzer.tree.Text;
@@ -13,24 +13,26 @@ import java.util.List;
  */
 public final class XmlPrinter {
   private final Escapes escapes;
+  private final StartTags tags;
   private final List<XmlLine> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
 
   private XmlPrinter(Escapes escapes) {
     this.escapes = escapes;
+    this.tags = new StartTags(escapes);
   }
 
   /** For eyes: characters that XML cannot carry are shown as character references. */
   public static List<XmlLine> lines(Element root) {
     XmlPrinter printer = new XmlPrinter(Escapes.VISIBLE);
-    printer.element(root, "", 0);
+    printer.element(root, Scope.OUTSIDE, 0);
     return printer.lines;
   }
 
   /** A well-formed document; characters that XML cannot carry become U+FFFD. */
   public static String document(Element root) {
     XmlPrinter printer = new XmlPrinter(Escapes.WELL_FORMED);
-    printer.element(root, "", 0);
+    printer.element(root, Scope.OUTSIDE, 0);
     StringBuilder out = new StringBuilder();
     for (XmlLine each : printer.lines) {
       out.append("  ".repeat(each.indent())).append(each.text()).append('\n');
@@ -39,8 +41,8 @@ public final class XmlPrinter {
   }
 
   /** Recursion is as deep as the tree, which decoders bound. */
-  private void element(Element element, String inherited, int indent) {
-    String namespace = startTag(element, inherited);
+  private void element(Element element, Scope outer, int indent) {
+    Scope scope = tags.write(element, outer, line);
     if (element.children().isEmpty()) {
       line.insert(line.length() - 1, '/');
       end(element, indent);
@@ -54,16 +56,16 @@ public final class XmlPrinter {
     } else {
       end(element, indent);
       for (Node child : element.children()) {
-        child(element, child, namespace, indent + 1);
+        child(element, child, scope, indent + 1);
       }
       endTag(element);
       end(element, indent);
     }
   }
 
-  private void child(Element parent, Node child, String namespace, int indent) {
+  private void child(Element parent, Node child, Scope scope, int indent) {
     if (child instanceof Element element) {
-      element(element, namespace, indent);
+      element(element, scope, indent);
     } else if (child instanceof Text text && !text.isBlank()) {
       int first = lines.size();
       text(parent, text, indent, first);
@@ -71,34 +73,9 @@ public final class XmlPrinter {
     }
   }
 
-  private String startTag(Element element, String inherited) {
-    line.append('<').append(element.name());
-    boolean declared = false;
-    for (Attribute attribute : element.attributes()) {
-      if (attribute.name().equals("xmlns")) {
-        if (!attribute.value().equals(element.namespace())) {
-          continue;
-        }
-        declared = true;
-      }
-      attribute(attribute.name(), attribute.value());
-    }
-    if (!declared && !element.namespace().equals(inherited)) {
-      attribute("xmlns", element.namespace());
-    }
-    line.append('>');
-    return element.namespace();
-  }
-
-  private void attribute(String name, String value) {
-    line.append(' ').append(name).append("=\"");
-    escapes.attribute(value, line);
-    line.append('"');
-  }
-
   /** Adds text to the line; each line end in it starts another, never indented. */
   private void text(Element element, Text text, int indent, int first) {
-    boolean cdata = text.form() == Text.Form.CDATA && !text.value().contains("]]>");
+    boolean cdata = Escapes.isCdata(text);
     line.append(cdata ? "<![CDATA[" : "");
     int from = 0;
     for (int to = text.value().indexOf('\n'); to >= 0; to = text.value().indexOf('\n', from)) {
@@ -111,7 +88,7 @@ public final class XmlPrinter {
   }
 
   private void endTag(Element element) {
-    line.append("</").append(element.name()).append('>');
+    line.append("</").append(tags.name(element)).append('>');
   }
 
   private void end(Element element, int indent) {
