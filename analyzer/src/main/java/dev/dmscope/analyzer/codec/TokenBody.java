@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.codec;
 
-import dev.dmscope.analyzer.codec.Fault.Kind;
 import dev.dmscope.analyzer.codec.wbxml.CodePage;
 import dev.dmscope.analyzer.codec.wbxml.Global;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
@@ -117,7 +116,7 @@ final class TokenBody {
       return;
     }
     if (open.isEmpty()) {
-      throw new Unreadable(Kind.MALFORMED, at, "END where no element is open");
+      throw Unreadable.malformed(at, "END where no element is open");
     }
     String name = open.pop();
     row(at, TokenRow.Kind.END, "END", "end of " + name, -1);
@@ -131,7 +130,7 @@ final class TokenBody {
     if (literal) {
       name = literalName(offset, at);
     } else if (bare < Global.LITERAL) {
-      throw new Unreadable(Kind.MALFORMED, at, String.format("token %02X is not assigned", token));
+      throw Unreadable.malformed(at, String.format("token %02X is not assigned", token));
     } else {
       CodePage page = vocabulary == null ? null : vocabulary.tagPage(tagPage);
       String known = page == null ? null : page.name(bare);
@@ -160,7 +159,7 @@ final class TokenBody {
       return;
     }
     if ((token & 0x3F) <= Global.LITERAL) {
-      throw new Unreadable(Kind.MALFORMED, at, "a tag token in an attribute list");
+      throw Unreadable.malformed(at, "a tag token in an attribute list");
     }
     String known = vocabulary == null ? null : vocabulary.attributeText(attributePage, token);
     String text =
@@ -219,10 +218,8 @@ final class TokenBody {
   private String fromTable(long offset, int at) throws Unreadable {
     int length = strings.tableLength();
     if (offset >= length) {
-      throw new Unreadable(
-          Kind.MALFORMED,
-          at,
-          "a reference to offset " + offset + " of a string table of " + length + " bytes");
+      throw Unreadable.malformed(
+          at, "a reference to offset " + offset + " of a string table of " + length + " bytes");
     }
     return strings.fromTable(offset);
   }

@@ -38,7 +38,9 @@ final class TextCharset {
 
   /** Whether a string can carry it; an ENTITY can carry what a string cannot. */
   boolean carries(int character) {
-    if (character == 0 || (unit == 2 && character == 0xFEFF)) {
+    // A reader of UTF-16 may take it for a byte order mark.
+    boolean mark = character == 0xFEFF || character == 0xFFFE;
+    if (character == 0 || (unit == 2 && mark)) {
       return false;
     }
     return unicode || character < 0x80 || encoder.canEncode(Character.toString(character));
