@@ -18,8 +18,13 @@ final class ReencodingReason {
     if (isPadded(received, written)) {
       return Reason.PADDED_INTEGER;
     }
+    if (received.kind() == written.kind()
+        && received.kind() == Kind.REFERENCE
+        && received.meaning().equals(written.meaning())) {
+      return Reason.DUPLICATE_STRING;
+    }
     Reason one = ofReceived(received, written);
-    return one != null ? one : ofText(received.kind(), written.kind(), received, written);
+    return one != null ? one : ofText(received, written.kind());
   }
 
   private static boolean isPadded(TokenRow received, TokenRow written) {
@@ -61,7 +66,8 @@ final class ReencodingReason {
     return received.name().equals(written.name()) ? Reason.EMPTY_CONTENT : Reason.OTHER;
   }
 
-  private static Reason ofText(Kind received, Kind written, TokenRow row, TokenRow other) {
+  private static Reason ofText(TokenRow row, Kind written) {
+    Kind received = row.kind();
     if (written == Kind.ATTRIBUTE || written == Kind.VALUE) {
       return Reason.ATTRIBUTE_TOKENS;
     }
@@ -78,7 +84,7 @@ final class ReencodingReason {
       return Reason.INLINE_FOR_TABLE;
     }
     if (received == Kind.REFERENCE) {
-      return written == Kind.REFERENCE ? Reason.DUPLICATE_STRING : Reason.TABLE_FOR_INLINE;
+      return Reason.TABLE_FOR_INLINE;
     }
     if (received == Kind.STRING && written == Kind.STRING) {
       return row.meaning().contains("\uFFFD") ? Reason.BAD_TEXT_BYTES : Reason.SPLIT_TEXT;

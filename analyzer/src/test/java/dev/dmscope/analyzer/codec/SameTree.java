@@ -4,6 +4,8 @@ import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
 import dev.dmscope.analyzer.tree.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,41 +16,43 @@ final class SameTree {
   private SameTree() {}
 
   static Optional<String> difference(Element left, Element right) {
-    String one = said(left, new StringBuilder()).toString();
-    String other = said(right, new StringBuilder()).toString();
-    return one.equals(other) ? Optional.empty() : Optional.of(one + "\n  is not\n" + other);
+    List<Object> one = said(left);
+    List<Object> other = said(right);
+    if (!one.equals(other)) {
+      return Optional.of(left.path() + " says " + one + ", on the right " + other);
+    }
+    List<Element> lefts = left.elements();
+    List<Element> rights = right.elements();
+    for (int i = 0; i < lefts.size(); i++) {
+      Optional<String> below = difference(lefts.get(i), rights.get(i));
+      if (below.isPresent()) {
+        return below;
+      }
+    }
+    return Optional.empty();
   }
 
-  private static StringBuilder said(Element element, StringBuilder out) {
-    out.append('<').append(element.name()).append('{').append(element.namespace()).append('}');
+  /** What the element says itself; each element below it stands for a break in the text. */
+  private static List<Object> said(Element element) {
+    List<Object> said = new ArrayList<>();
+    said.add(element.name());
+    said.add(element.namespace());
     for (Attribute attribute : element.attributes()) {
       if (!attribute.name().startsWith("xmlns")) {
-        out.append(' ').append(attribute.name()).append('=').append(quoted(attribute.value()));
+        said.add(attribute.name());
+        said.add(attribute.value());
       }
     }
-    StringBuilder text = new StringBuilder();
+    String text = "";
     for (Node child : element.children()) {
       if (child instanceof Text piece) {
-        text.append(piece.value());
+        text += piece.value();
       } else {
-        out.append(quoted(text.toString()));
-        text.setLength(0);
-        said((Element) child, out);
+        said.add(text);
+        text = "";
       }
     }
-    return out.append(quoted(text.toString())).append('>');
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("'");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c > 0x7E || c == '\'') {
-        out.append('\\').append(Integer.toHexString(c)).append(';');
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('\'').toString();
+    said.add(text);
+    return said;
   }
 }
