@@ -26,46 +26,26 @@ import java.util.stream.Stream;
 final class RecordedReader {
   private final List<Turn> turns = new ArrayList<>();
   private final Map<MessageRef, Source> places = new HashMap<>();
+
   private Instant now = Instant.EPOCH;
-  private Optional<Arrival> request = Optional.empty();
+  private final Pairing<Read> pairing = new Pairing<>(this::turn);
 
   void add(RecordedFile file) {
     if (file.isTranscript()) {
-      flush();
+      pairing.flush();
       add(Transcript.parse(file.name(), new String(file.bytes(), StandardCharsets.UTF_8)));
       return;
     }
     Arrival asDevice = arrival(Direction.TO_SERVER, file.bytes());
     Optional<Message> message = asDevice.message();
-    if (SenderGuess.of(file.name(), message) == Direction.TO_SERVER) {
-      flush();
-      request = Optional.of(asDevice);
-      place(file, asDevice);
-    } else {
-      if (!answers(message)) {
-        flush();
-      }
-      Arrival asServer = arrival(Direction.TO_DEVICE, file.bytes());
-      place(file, asServer);
-      turn(request, Optional.of(asServer));
-      request = Optional.empty();
-    }
-  }
-
-  private boolean answers(Optional<Message> response) {
-    Optional<String> asked = request.flatMap(Arrival::message).flatMap(Message::sessionId);
-    Optional<String> answered = response.flatMap(Message::sessionId);
-    return asked.isEmpty() || answered.isEmpty() || asked.equals(answered);
+    Direction direction = SenderGuess.of(file.name(), message);
+    Arrival arrival =
+        direction == Direction.TO_SERVER ? asDevice : arrival(direction, file.bytes());
+    pairing.add(direction, message.flatMap(Message::sessionId), new Read(file, arrival));
   }
 
   private Arrival arrival(Direction direction, byte[] bytes) {
     return Arrival.of(direction, now, Body.of(bytes), Headers.NONE);
-  }
-
-  private void place(RecordedFile file, Arrival arrival) {
-    places.put(
-        new MessageRef(turns.size() + 1L, arrival.direction()),
-        Source.whole(file.name(), file.bytes(), isBinary(arrival.decoded())));
   }
 
   private static boolean isBinary(Decoded decoded) {
@@ -112,20 +92,29 @@ final class RecordedReader {
         arrival.hashes());
   }
 
-  private void flush() {
-    if (request.isPresent()) {
-      turn(request, Optional.empty());
-      request = Optional.empty();
-    }
-  }
-
-  private void turn(Optional<Arrival> up, Optional<Arrival> down) {
-    turns.add(new Turn(turns.size() + 1L, now, up, down, Optional.empty()));
+  private void turn(Optional<Read> up, Optional<Read> down) {
+    Stream.of(up, down).flatMap(Optional::stream).forEach(this::place);
+    turns.add(
+        new Turn(
+            turns.size() + 1L,
+            now,
+            up.map(Read::arrival),
+            down.map(Read::arrival),
+            Optional.empty()));
     now = now.plusSeconds(1);
   }
 
+  private void place(Read read) {
+    places.put(
+        new MessageRef(turns.size() + 1L, read.arrival().direction()),
+        Source.whole(read.file().name(), read.file().bytes(), isBinary(read.arrival().decoded())));
+  }
+
   Recorded finish() {
-    flush();
+    pairing.flush();
     return new Recorded(turns, places);
   }
+
+  /** A message and the file it came from. */
+  private record Read(RecordedFile file, Arrival arrival) {}
 }

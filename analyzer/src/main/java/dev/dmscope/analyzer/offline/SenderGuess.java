@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells who sent a message that is only a file: by its name, else by its header. */
-final class SenderGuess {
+public final class SenderGuess {
   private static final Pattern DEVICE =
       Pattern.compile("(?<![a-z])(device|client|cli|request|req)(?![a-z])");
   private static final Pattern SERVER =
@@ -17,7 +17,7 @@ final class SenderGuess {
   private SenderGuess() {}
 
   /** Whoever has an http address is the server; a message that says nothing is the device's. */
-  static Direction of(String fileName, Optional<Message> message) {
+  public static Direction of(String fileName, Optional<Message> message) {
     String name =
         fileName
             .substring(fileName.replace('\\', '/').lastIndexOf('/') + 1)

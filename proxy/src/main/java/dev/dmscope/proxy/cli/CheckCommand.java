@@ -5,10 +5,8 @@ import dev.dmscope.analyzer.analysis.ReviewedSession;
 import dev.dmscope.analyzer.offline.Recorded;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.AllRules;
-import dev.dmscope.analyzer.testing.TranscriptProblem;
 import dev.dmscope.analyzer.triage.Checked;
 import dev.dmscope.analyzer.triage.Triage;
-import dev.dmscope.proxy.app.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Judges recorded messages: SyncML bodies in XML or WBXML, or transcripts (.dms).",
+    description =
+        "Judges recorded messages: bodies in XML or WBXML, transcripts, and all that 'import' reads.",
     footer = {
       "",
       "Files are taken in the order given, those of a directory by name (2 before 10). Who sent a",
@@ -76,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     reports.files(); // tells what is wrong with them before the work is done
     Triage judge = triage.open();
-    Recorded recorded = read(err);
+    CheckedFiles files = CheckedFiles.read(paths, Progress.on(err));
+    Recorded recorded = files.recorded();
     List<ReviewedSession> reviewed = Review.review(recorded.turns(), AllRules.LIST);
     Checked checked = judge.judge(reviewed, AllRules.LIST, recorded, failOn);
     Checked shown = checked.from(least());
@@ -84,10 +84,14 @@ final class CheckCommand implements Callable<Integer> {
     reviewed.stream()
         .flatMap(session -> session.failures().stream())
         .forEach(failure -> err.println("dmscope: a rule broke, please report it: " + failure));
+    files.problems().forEach(problem -> err.println("dmscope: " + InputPaths.line(problem)));
     triage.tellUnused(judge, err);
     err.println(Tally.of(recorded.places().size(), checked));
     boolean written = triage.writeBaseline(shown, err);
     err.flush();
+    if (!files.problems().isEmpty()) {
+      return Dmscope.COULD_NOT; // what was not read may be what would fail
+    }
     return checked.fails() && !written ? Dmscope.FINDINGS : Dmscope.CLEAN;
   }
 
@@ -96,13 +100,5 @@ final class CheckCommand implements Callable<Integer> {
       return minSeverity;
     }
     return verbose || failOn == Severity.INFO ? Severity.INFO : Severity.WARNING;
-  }
-
-  private Recorded read(PrintWriter err) {
-    try {
-      return Recorded.of(new MessageFiles(Progress.on(err)).read(paths));
-    } catch (TranscriptProblem e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
-    }
   }
 }

@@ -14,6 +14,7 @@ final class Commands {
     ALL.put("run", RunCommand::new);
     ALL.put("demo", DemoCommand::new);
     ALL.put("check", CheckCommand::new);
+    ALL.put("import", ImportCommand::new);
     ALL.put("search", SearchCommand::new);
     ALL.put("rebuild", RebuildCommand::new);
     ALL.put("ca", CaCommand::new);

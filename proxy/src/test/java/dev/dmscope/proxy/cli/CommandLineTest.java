@@ -190,7 +190,9 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "run", "demo", "check", "search", "rebuild", "ca", "rules", "explain"})
+      strings = {
+        "", "run", "demo", "check", "search", "rebuild", "ca", "rules", "explain", "import"
+      })
   void helpTeaches(String command) {
     Outcome outcome = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(outcome.out()).contains("Usage: dmscope").doesNotContain("<main class>");
