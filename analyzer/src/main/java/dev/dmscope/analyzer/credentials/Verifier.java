@@ -19,7 +19,8 @@ public final class Verifier {
    * A verifier for one proof.
    *
    * @param others accounts that the sender may have taken instead, such as the other side's
-   * @param nonces the one that is due first, then older ones; empty if none is known
+   * @param nonces the one that is due first, then others, of which those of {@link
+   *     Nonce.Origin#CHALLENGE} are due as well; empty if none is known
    */
   public Verifier(Account account, List<Account> others, List<Nonce> nonces) {
     this.account = account;
@@ -69,9 +70,12 @@ public final class Verifier {
   /** The right formula, with the nonce that is due or one with which peers begin anew. */
   private Optional<Verdict> straight(Proof proof, List<AsSent> sent) {
     List<Nonce> fit = new ArrayList<>(3);
-    if (!nonces.isEmpty()) {
-      fit.add(nonces.get(0));
-    } else {
+    for (Nonce nonce : nonces) {
+      if (fit.isEmpty() || nonce.origin() == Nonce.Origin.CHALLENGE) {
+        fit.add(nonce);
+      }
+    }
+    if (fit.isEmpty()) {
       fit.add(blank(Nonce.Origin.EMPTY));
     }
     fit.add(Nonce.of(NonceGuesses.ZERO, Nonce.Origin.ZERO));

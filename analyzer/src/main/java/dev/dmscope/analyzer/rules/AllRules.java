@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.rules;
 
+import dev.dmscope.analyzer.credentials.Credentials;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rules.atomic.AtomicAddThenReplace;
 import dev.dmscope.analyzer.rules.atomic.AtomicContainsGet;
@@ -13,6 +14,7 @@ import dev.dmscope.analyzer.rules.auth.AuthRetryWithoutPackage1;
 import dev.dmscope.analyzer.rules.auth.AuthTypeIgnored;
 import dev.dmscope.analyzer.rules.auth.ChalIncomplete;
 import dev.dmscope.analyzer.rules.auth.ChalMissingOn401407;
+import dev.dmscope.analyzer.rules.auth.ChecksCredentials;
 import dev.dmscope.analyzer.rules.auth.CredAfter212;
 import dev.dmscope.analyzer.rules.auth.CredBasicCleartext;
 import dev.dmscope.analyzer.rules.auth.CredBasicFormat;
@@ -22,12 +24,15 @@ import dev.dmscope.analyzer.rules.auth.CredMd5Length;
 import dev.dmscope.analyzer.rules.auth.CredNotRepeatedAfter200;
 import dev.dmscope.analyzer.rules.auth.CredOutsideSynchdr;
 import dev.dmscope.analyzer.rules.auth.CredTypeUnknown;
+import dev.dmscope.analyzer.rules.auth.DigestMismatch;
 import dev.dmscope.analyzer.rules.auth.HmacDropped;
 import dev.dmscope.analyzer.rules.auth.HmacHeaderSyntax;
 import dev.dmscope.analyzer.rules.auth.HmacStatusNot200;
 import dev.dmscope.analyzer.rules.auth.HmacUsernameMismatch;
 import dev.dmscope.analyzer.rules.auth.LocnameMissingForMd5;
+import dev.dmscope.analyzer.rules.auth.NonceNotAdvanced;
 import dev.dmscope.analyzer.rules.auth.NonceNotBase64;
+import dev.dmscope.analyzer.rules.auth.NonceReused;
 import dev.dmscope.analyzer.rules.auth.NonceShort;
 import dev.dmscope.analyzer.rules.auth.ServerNotAuthenticated;
 import dev.dmscope.analyzer.rules.auth.Status212WithoutCred;
@@ -145,6 +150,9 @@ public final class AllRules {
           new Status212WithoutCred(),
           new CredAfter212(),
           new CredNotRepeatedAfter200(),
+          new NonceNotAdvanced(),
+          new NonceReused(),
+          new DigestMismatch(),
           new HmacHeaderSyntax(),
           new HmacUsernameMismatch(),
           new HmacStatusNot200(),
@@ -165,4 +173,13 @@ public final class AllRules {
           new ExtTokenInSyncml());
 
   private AllRules() {}
+
+  /** The same rules, of which some now know the accounts that the user gave. */
+  public static List<Rule> with(Credentials accounts) {
+    return accounts.isEmpty()
+        ? LIST
+        : LIST.stream()
+            .map(rule -> rule instanceof ChecksCredentials checks ? checks.with(accounts) : rule)
+            .toList();
+  }
 }
