@@ -3,6 +3,9 @@ package dev.dmscope.analyzer.analysis;
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.DocumentType;
 import dev.dmscope.analyzer.codec.DocumentTypes;
+import dev.dmscope.analyzer.message.Command;
+import dev.dmscope.analyzer.message.Item;
+import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.payload.NestedDocument;
 import dev.dmscope.analyzer.payload.Payloads;
 import dev.dmscope.analyzer.session.Arrival;
@@ -11,12 +14,18 @@ import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Turn;
+import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Node;
+import dev.dmscope.analyzer.tree.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the documents that are no SyncML messages: the one place that says where to look. */
 final class Documents {
+  /** A shorter text is no packed document. */
+  private static final int SHORTEST = 24;
+
   private Documents() {}
 
   /** Those that are a body of a turn outside of any session. */
@@ -49,10 +58,42 @@ final class Documents {
     if (alone.isPresent()) {
       return List.of(found(received, alone.get()));
     }
+    if (!mayHold(received)) {
+      return List.of();
+    }
     return Payloads.documents(received.decoded()).stream()
         .filter(nested -> isJudged(nested.type()))
         .map(nested -> found(received, nested))
         .toList();
+  }
+
+  /** Unpacking costs more than all rules: it is done only where something looks packed. */
+  private static boolean mayHold(Received received) {
+    for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
+      for (Item item : command.items()) {
+        if (item.data().isPresent() && looksPacked(item.data().get())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Elements, bytes, or text that begins like XML, or like XML or WBXML in Base64. */
+  private static boolean looksPacked(Element data) {
+    for (Node node : data.children()) {
+      if (node instanceof Element) {
+        return true;
+      }
+      if (node instanceof Text text && !text.isBlank()) {
+        String value = text.value().strip();
+        char first = value.charAt(0);
+        boolean base64 =
+            value.length() >= SHORTEST && (first == 'P' || first == 'A' || first == '7');
+        return text.form() == Text.Form.BINARY || first == '<' || base64;
+      }
+    }
+    return false;
   }
 
   /** Those that the decoder of the body has read along have spans in it; unpacked ones have not. */

@@ -16,7 +16,10 @@ final class Judgement {
 
   Judgement(RuleBook rules) {
     this.rules = rules;
-    this.states = rules.ofSessions.stream().map(r -> r.rule.start()).toArray();
+    this.states = new Object[rules.ofSessions.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = rules.ofSessions.get(i).rule.start();
+    }
   }
 
   /** Shows a message to the rules. */

@@ -5,9 +5,7 @@ import dev.dmscope.analyzer.rule.InProfile;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Profile;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its annotation read: reflection is too slow for each message. */
@@ -16,7 +14,9 @@ final class Listed<R extends Rule> {
   final String id;
   final boolean dataSync;
   final List<String> commands;
-  private final Map<Profile, Severity> highest = new EnumMap<>(Profile.class);
+
+  /** By the profile's ordinal; null where it does not hold. */
+  private final @Nullable Severity[] highest = new Severity[Profile.values().length];
 
   /**
    * Reads the annotation.
@@ -30,7 +30,7 @@ final class Listed<R extends Rule> {
     this.dataSync = about.dataSync();
     this.commands = List.of(about.commands());
     for (Profile profile : about.profiles()) {
-      highest.put(profile, about.severity());
+      highest[profile.ordinal()] = about.severity();
     }
     for (InProfile lower : about.byProfile()) {
       if (lower.severity().compareTo(about.severity()) > 0) {
@@ -38,18 +38,20 @@ final class Listed<R extends Rule> {
             "Rule " + id + " is more severe in a profile than its severity says");
       }
       for (Profile profile : lower.value()) {
-        highest.replace(profile, lower.severity());
+        if (highest[profile.ordinal()] != null) {
+          highest[profile.ordinal()] = lower.severity();
+        }
       }
     }
   }
 
   /** The highest severity of its findings; null if it does not hold in that profile. */
   @Nullable Severity highest(Profile profile) {
-    return highest.get(profile);
+    return highest[profile.ordinal()];
   }
 
   /** Whether it is asked there at all. */
   boolean holds(Profile profile, boolean inDataSync) {
-    return highest.containsKey(profile) && (dataSync || !inDataSync);
+    return highest[profile.ordinal()] != null && (dataSync || !inDataSync);
   }
 }

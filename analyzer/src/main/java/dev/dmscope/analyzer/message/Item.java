@@ -32,12 +32,13 @@ public record Item(
   }
 
   private static Item of(Element e) {
+    Fields fields = new Fields(e);
     return new Item(
         e,
-        e.first("Target").flatMap(t -> t.textOf("LocURI")),
-        e.first("Source").flatMap(s -> s.textOf("LocURI")),
-        e.first("Meta").map(Meta::of),
-        e.first("Data"),
-        e.first("MoreData").isPresent());
+        fields.first("Target").flatMap(t -> t.textOf("LocURI")),
+        fields.first("Source").flatMap(s -> s.textOf("LocURI")),
+        fields.first("Meta").map(Meta::of),
+        fields.first("Data"),
+        fields.has("MoreData"));
   }
 }

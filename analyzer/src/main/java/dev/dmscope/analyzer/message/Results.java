@@ -13,6 +13,8 @@ public record Results(
     Optional<String> cmdRef)
     implements Command {
   static Results of(Element e) {
-    return new Results(e, e.textOf("CmdID"), Item.allIn(e), e.textOf("MsgRef"), e.textOf("CmdRef"));
+    Fields fields = new Fields(e);
+    return new Results(
+        e, fields.text("CmdID"), Item.allIn(e), fields.text("MsgRef"), fields.text("CmdRef"));
   }
 }

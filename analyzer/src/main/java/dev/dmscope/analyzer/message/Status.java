@@ -25,17 +25,18 @@ public record Status(
     implements Command {
 
   static Status of(Element e) {
+    Fields fields = new Fields(e);
     return new Status(
         e,
-        e.textOf("CmdID"),
-        Item.allIn(e),
-        e.textOf("MsgRef"),
-        e.textOf("CmdRef"),
-        e.textOf("Cmd"),
-        refs(e, "TargetRef"),
-        refs(e, "SourceRef"),
-        e.textOf("Data"),
-        e.first("Chal").map(Chal::of));
+        fields.text("CmdID"),
+        fields.has("Item") ? Item.allIn(e) : List.of(),
+        fields.text("MsgRef"),
+        fields.text("CmdRef"),
+        fields.text("Cmd"),
+        fields.has("TargetRef") ? refs(e, "TargetRef") : List.of(),
+        fields.has("SourceRef") ? refs(e, "SourceRef") : List.of(),
+        fields.text("Data"),
+        fields.first("Chal").map(Chal::of));
   }
 
   private static List<String> refs(Element e, String name) {

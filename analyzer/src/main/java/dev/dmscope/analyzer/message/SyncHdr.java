@@ -26,18 +26,19 @@ public record SyncHdr(
     Optional<Meta> meta) {
 
   static SyncHdr of(Element e) {
+    Fields fields = new Fields(e);
     return new SyncHdr(
         e,
-        e.textOf("VerDTD"),
-        e.textOf("VerProto"),
-        e.textOf("SessionID"),
-        e.textOf("MsgID"),
-        e.first("Target").flatMap(t -> t.textOf("LocURI")),
-        e.first("Source").flatMap(s -> s.textOf("LocURI")),
-        e.first("Source").flatMap(s -> s.textOf("LocName")),
-        e.textOf("RespURI"),
-        e.first("NoResp").isPresent(),
-        e.first("Cred").map(Cred::of),
-        e.first("Meta").map(Meta::of));
+        fields.text("VerDTD"),
+        fields.text("VerProto"),
+        fields.text("SessionID"),
+        fields.text("MsgID"),
+        fields.first("Target").flatMap(t -> t.textOf("LocURI")),
+        fields.first("Source").flatMap(s -> s.textOf("LocURI")),
+        fields.first("Source").flatMap(s -> s.textOf("LocName")),
+        fields.text("RespURI"),
+        fields.has("NoResp"),
+        fields.first("Cred").map(Cred::of),
+        fields.first("Meta").map(Meta::of));
   }
 }

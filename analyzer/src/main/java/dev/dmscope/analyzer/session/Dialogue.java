@@ -97,6 +97,11 @@ public final class Dialogue {
     return past(direction).open();
   }
 
+  /** How many commands it keeps, both ways. */
+  int commands() {
+    return device.commands() + server.commands();
+  }
+
   private Past past(Direction direction) {
     return direction == Direction.TO_SERVER ? device : server;
   }

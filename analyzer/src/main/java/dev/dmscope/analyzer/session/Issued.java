@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param message which message brought it
  * @param element number of its element in that message
- * @param path of its element
- * @param span its bytes
+ * @param holder path of the element that holds it, such as {@code /SyncML/SyncBody}
+ * @param number which of its holder's children of that name it is, from 1; 0 if it is the only one
+ * @param start its first byte in the body
+ * @param end the byte behind its last one
  * @param name such as {@code Get}
  * @param cmdId trimmed, never empty
  * @param items how many items it has
@@ -27,8 +29,10 @@ import java.util.Optional;
 public record Issued(
     MessageRef message,
     int element,
-    String path,
-    Span span,
+    String holder,
+    int number,
+    int start,
+    int end,
     String name,
     String cmdId,
     int items,
@@ -44,6 +48,16 @@ public record Issued(
 
   public Issued {
     uris = List.copyOf(uris);
+  }
+
+  /** Its bytes. */
+  public Span span() {
+    return new Span(start, end);
+  }
+
+  /** The path of its element; made when asked for, since few are. */
+  public String path() {
+    return holder + "/" + (number == 0 ? name : name + "[" + number + "]");
   }
 
   /** Target, else Source, of the first item that has one. */

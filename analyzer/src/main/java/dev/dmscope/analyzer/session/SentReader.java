@@ -6,10 +6,9 @@ import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Group;
 import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
-import dev.dmscope.analyzer.message.SyncHdr;
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class SentReader {
   private final MessageRef ref;
   private final boolean headerNoResp;
   private final Map<String, Issued> commands = new LinkedHashMap<>();
-  private final Set<String> repeated = new HashSet<>();
+  private final Set<String> repeated = new HashSet<>(0);
 
   private SentReader(MessageRef ref, boolean headerNoResp) {
     this.ref = ref;
@@ -33,24 +32,27 @@ final class SentReader {
   }
 
   static Sent read(MessageRef ref, Decoded decoded, Message message, Optional<HttpFacts> http) {
-    boolean noResp = message.header().map(SyncHdr::noResp).orElse(false);
-    boolean readable =
-        decoded instanceof Decoded.Document
-            && http.filter(facts -> facts.failed() || facts.madeByProxy()).isEmpty();
+    boolean noResp = message.header().isPresent() && message.header().get().noResp();
+    boolean failed = http.isPresent() && (http.get().failed() || http.get().madeByProxy());
     SentReader reader = new SentReader(ref, noResp);
-    message
-        .root()
-        .first("SyncBody")
-        .ifPresent(
-            body ->
-                reader.add(message.commands(), body, body.path(), Optional.empty(), false, noResp));
+    Optional<Element> body = message.root().first("SyncBody");
+    if (body.isPresent()) {
+      String path = body.get().path();
+      reader.add(message.commands(), body.get(), path, Optional.empty(), false, noResp);
+    }
     return new Sent(
         ref,
         message.msgId().orElse(""),
-        readable,
+        decoded instanceof Decoded.Document && !failed,
         noResp,
-        Collections.unmodifiableMap(reader.commands),
+        reader.commands.isEmpty() ? Map.of() : new CommandTable(reader.commands.values()),
         Set.copyOf(reader.repeated));
+  }
+
+  /** How many of a name there are, and which one is next. */
+  private static final class Siblings {
+    int total;
+    int next;
   }
 
   private void add(
@@ -60,23 +62,21 @@ final class SentReader {
       Optional<String> parent,
       boolean inAtomic,
       boolean silent) {
-    Map<String, Integer> sameName = new HashMap<>();
+    Map<String, Siblings> sameName = new HashMap<>(8);
     for (Element child : holder.elements()) {
-      sameName.merge(child.name(), 1, Integer::sum);
+      sameName.computeIfAbsent(child.name(), n -> new Siblings()).total++;
     }
-    Map<String, Integer> seen = new HashMap<>();
     for (Command command : siblings) {
-      String name = command.name();
-      int number = seen.merge(name, 1, Integer::sum);
-      String step = sameName.getOrDefault(name, 1) == 1 ? name : name + "[" + number + "]";
-      String path = holderPath + "/" + step;
+      Siblings same = sameName.computeIfAbsent(command.name(), n -> new Siblings());
+      int number = ++same.next;
+      number = same.total <= 1 ? 0 : number;
       boolean quiet = silent || command.noResp();
-      note(command, path, parent, inAtomic, quiet);
+      note(command, holderPath, number, parent, inAtomic, quiet);
       if (command instanceof Group group) {
         add(
             group.members(),
             group.element(),
-            path,
+            holderPath + "/" + (number == 0 ? group.name() : group.name() + "[" + number + "]"),
             command.cmdId(),
             inAtomic || group.isAtomic(),
             quiet);
@@ -85,34 +85,54 @@ final class SentReader {
   }
 
   private void note(
-      Command command, String path, Optional<String> parent, boolean inAtomic, boolean quiet) {
+      Command command,
+      String holder,
+      int number,
+      Optional<String> parent,
+      boolean inAtomic,
+      boolean quiet) {
     String cmdId = command.cmdId().orElse("");
     if (cmdId.isEmpty()) {
       return;
     }
     List<Item> items = command.items();
+    Span span = command.element().span();
     Issued issued =
         new Issued(
             ref,
             command.element().id(),
-            path,
-            command.element().span(),
+            holder,
+            number,
+            span.start(),
+            span.end(),
             command.name(),
-            cmdId,
+            ShortIds.shared(cmdId),
             items.size(),
             uris(items),
             parent,
             inAtomic,
-            items.stream().anyMatch(Item::moreData),
+            hasMoreData(items),
             command instanceof Alert alert ? alert.code() : Optional.empty(),
             bringsDeviceInfo(command, items),
             !headerNoResp && !quiet && Obligation.isOwed(command));
-    if (commands.putIfAbsent(cmdId, issued) != null) {
+    if (commands.putIfAbsent(issued.cmdId(), issued) != null) {
       repeated.add(cmdId);
     }
   }
 
+  private static boolean hasMoreData(List<Item> items) {
+    for (Item item : items) {
+      if (item.moreData()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<String> uris(List<Item> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
     List<String> uris = new ArrayList<>(1);
     for (int i = 0; i < items.size() && i < Issued.MOST_ITEMS; i++) {
       items.get(i).target().ifPresent(uri -> uris.add(cut(uri)));

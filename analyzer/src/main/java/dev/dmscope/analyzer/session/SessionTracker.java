@@ -38,6 +38,9 @@ public final class SessionTracker {
   private final Optional<Profile> profile;
   private Instant now = Instant.MIN;
 
+  /** Commands kept by all sessions. */
+  private long commands;
+
   /** Detects the profile of each session. */
   public SessionTracker(Limits limits) {
     this(limits, Optional.empty());
@@ -95,8 +98,13 @@ public final class SessionTracker {
       events.add(new SessionEvent.Resumed(track.session()));
     }
     opened(track);
+    int before = track.weight();
     add(track, turn, turn.request(), heading.device(), events);
     add(track, turn, turn.response(), heading.server(), events);
+    commands += track.weight() - before;
+    while (commands > limits.commands() && remembered() > 1) {
+      giveUpOne(events);
+    }
     alias(track, heading);
     Optional<Ending> ending = track.endingAfter(turn, heading);
     if (ending.isPresent()) {
@@ -267,6 +275,7 @@ public final class SessionTracker {
   }
 
   private void forget(Track track, List<SessionEvent> events) {
+    commands -= track.weight();
     over.remove(track);
     track.keys.forEach(key -> tracks.remove(key, track));
     events.add(new SessionEvent.Forgotten(track.session()));

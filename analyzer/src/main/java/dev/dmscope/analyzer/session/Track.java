@@ -128,7 +128,13 @@ final class Track {
 
   private Optional<MessageRef> remember(MessageRef ref, Arrival arrival, Message message) {
     Seen now = new Seen(ref, message.msgId(), arrival.digest(), TreeHash.of(message.root()));
-    Optional<MessageRef> resendOf = seen.stream().filter(now::isSame).map(Seen::ref).findFirst();
+    Optional<MessageRef> resendOf = Optional.empty();
+    for (Seen earlier : seen) {
+      if (now.isSame(earlier)) {
+        resendOf = Optional.of(earlier.ref());
+        break;
+      }
+    }
     if (resendOf.isEmpty()) {
       seen.addLast(now);
       if (seen.size() > REMEMBERED) {
@@ -204,6 +210,11 @@ final class Track {
 
   List<SessionKey> ends() {
     return ends;
+  }
+
+  /** How many commands it keeps. */
+  int weight() {
+    return dialogue.commands();
   }
 
   Instant lastAt() {

@@ -54,6 +54,28 @@ class ManySessionsTest {
     assertThat(last.before().fromDevice()).hasSizeLessThan(200);
   }
 
+  @Test
+  void largeSessionsAreGivenUpByTheirCommands() {
+    SessionTracker small =
+        new SessionTracker(new Limits(1_000, 5_000, Duration.ofMinutes(5), Duration.ofHours(1)));
+    Traffic traffic = new Traffic();
+    Set<MessageRef> remembered = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      StringBuilder gets = new StringBuilder();
+      for (int cmdId = 2; cmdId < 502; cmdId++) {
+        gets.append(GET.replace("<CmdID>2", "<CmdID>" + cmdId));
+      }
+      String name = "device-" + i;
+      note(
+          small.accept(
+              traffic.turn(
+                  device(name, "1", 1, START, FINAL), server(name, "1", 1, OK, gets.toString()))),
+          remembered);
+      assertThat(small.remembered()).isLessThanOrEqualTo(10);
+    }
+    assertThat(remembered).hasSize(small.remembered());
+  }
+
   private static void note(List<SessionEvent> events, Set<MessageRef> remembered) {
     for (SessionEvent event : events) {
       if (event instanceof SessionEvent.Forgotten) {

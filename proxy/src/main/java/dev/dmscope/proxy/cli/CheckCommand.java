@@ -1,16 +1,18 @@
 package dev.dmscope.proxy.cli;
 
 import dev.dmscope.analyzer.analysis.Review;
-import dev.dmscope.analyzer.analysis.ReviewedSession;
+import dev.dmscope.analyzer.analysis.Reviewed;
 import dev.dmscope.analyzer.offline.Recorded;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.AllRules;
+import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.triage.Checked;
 import dev.dmscope.analyzer.triage.Triage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +67,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "The same as --min-severity info.")
   private boolean verbose;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "oma_1_1|oma_1_2|windows",
+      description = "Judge all sessions by this profile; told by each session unless given.")
+  private @Nullable Profile profile;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of files.")
   private List<Path> paths = List.of();
 
@@ -77,12 +85,12 @@ final class CheckCommand implements Callable<Integer> {
     Triage judge = triage.open();
     CheckedFiles files = CheckedFiles.read(paths, Progress.on(err));
     Recorded recorded = files.recorded();
-    List<ReviewedSession> reviewed = Review.review(recorded.turns(), AllRules.LIST);
-    Checked checked = judge.judge(reviewed, AllRules.LIST, recorded, failOn);
+    Reviewed reviewed = Review.of(recorded.turns(), AllRules.LIST, Optional.ofNullable(profile));
+    Checked checked = judge.judge(reviewed.withOutside(), AllRules.LIST, recorded, failOn);
     Checked shown = checked.from(least());
     reports.write(shown, spec.commandLine().getOut());
-    reviewed.stream()
-        .flatMap(session -> session.failures().stream())
+    reviewed
+        .allFailures()
         .forEach(failure -> err.println("dmscope: a rule broke, please report it: " + failure));
     files.problems().forEach(problem -> err.println("dmscope: " + InputPaths.line(problem)));
     triage.tellUnused(judge, err);

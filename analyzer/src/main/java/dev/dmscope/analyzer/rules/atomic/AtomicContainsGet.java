@@ -13,6 +13,7 @@ import java.util.List;
 @DmRule(
     id = "atomic-contains-get",
     severity = Severity.ERROR,
+    commands = "Atomic",
     summary = "A Get stands inside an Atomic",
     cites =
         "OMA DM protocol support (Microsoft), DM protocol commands; OMA DM Representation Protocol"

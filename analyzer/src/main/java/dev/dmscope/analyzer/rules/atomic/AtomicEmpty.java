@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "atomic-empty",
     severity = Severity.ERROR,
+    commands = "Atomic",
     summary = "An Atomic holds no command",
     cites = "SyncML Representation Protocol DTD 1.2, element Atomic",
     dataSync = true)

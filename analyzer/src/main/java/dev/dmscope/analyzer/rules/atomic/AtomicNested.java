@@ -14,6 +14,7 @@ import java.util.List;
 @DmRule(
     id = "atomic-nested",
     severity = Severity.ERROR,
+    commands = "Atomic",
     summary = "An Atomic stands inside another Atomic",
     cites =
         "OMA DM protocol support (Microsoft), DM protocol commands; OMA DM Representation Protocol"

@@ -24,6 +24,7 @@ import java.util.Set;
 @DmRule(
     id = "atomic-nested-status",
     severity = Severity.ERROR,
+    commands = "Status",
     summary = "A nested Atomic was not answered with 500, and the one around it with 507",
     cites = "OMA DM protocol support (Microsoft), DM protocol commands",
     dataSync = true)

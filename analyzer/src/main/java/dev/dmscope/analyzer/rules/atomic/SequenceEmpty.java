@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "sequence-empty",
     severity = Severity.ERROR,
+    commands = "Sequence",
     summary = "A Sequence holds no command",
     cites = "SyncML Representation Protocol DTD 1.2, element Sequence",
     dataSync = true)

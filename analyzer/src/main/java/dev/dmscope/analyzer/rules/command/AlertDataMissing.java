@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 @DmRule(
     id = "alert-data-missing",
     severity = Severity.ERROR,
+    commands = "Alert",
     summary = "An Alert has no code in Data, or one that is not a number",
     cites = "OMA DM Representation Protocol 1.2 section 4.1.6.2")
 public final class AlertDataMissing implements MessageRule {

@@ -19,6 +19,7 @@ import java.util.Set;
 @DmRule(
     id = "results-cmdref",
     severity = Severity.ERROR,
+    commands = "Results",
     summary = "Results refer to no Get of the peer",
     cites = "SyncML Representation Protocol DTD 1.2, element Results; MS-MDM 2.2.7.8",
     dataSync = true)

@@ -16,6 +16,7 @@ import java.util.List;
 @DmRule(
     id = "status-cmd-mismatch",
     severity = Severity.ERROR,
+    commands = "Status",
     summary = "A Status names another command than the one it refers to",
     cites = "MS-MDM 2.2.3.1 and 2.2.6.1; OMA DM protocol support (Microsoft), Cmd",
     dataSync = true)

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 @DmRule(
     id = "status-cmdref-unknown",
     severity = Severity.ERROR,
+    commands = "Status",
     summary = "A Status refers to a command that the message it names does not have",
     cites = "MS-MDM 2.2.3.3; OMA DM protocol support (Microsoft), CmdRef",
     dataSync = true)

@@ -20,6 +20,7 @@ import java.util.Set;
 @DmRule(
     id = "status-code-not-for-command",
     severity = Severity.ERROR,
+    commands = "Status",
     summary = "A Status code cannot be, or is odd, for the command that it answers",
     cites =
         "OMA DM Representation Protocol 1.2 section 4.1.6 (tables of codes); OMA DM protocol"

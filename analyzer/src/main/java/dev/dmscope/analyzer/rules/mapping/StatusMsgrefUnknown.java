@@ -14,6 +14,7 @@ import dev.dmscope.analyzer.session.Referent;
 @DmRule(
     id = "status-msgref-unknown",
     severity = Severity.ERROR,
+    commands = "Status",
     summary = "A Status refers to a message that the peer never sent in this session",
     cites = "MS-MDM 2.2.3.7",
     dataSync = true)

@@ -17,6 +17,7 @@ import java.util.List;
 @DmRule(
     id = "status-required-element",
     severity = Severity.ERROR,
+    commands = "Status",
     summary = "A Status lacks MsgRef, CmdRef, Cmd or Data",
     cites = "SyncML Representation Protocol DTD 1.2, element Status",
     dataSync = true)

@@ -13,6 +13,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "status-synchdr-form",
     severity = Severity.WARNING,
+    commands = "Status",
     summary = "A Status for SyncHdr has the wrong CmdRef or Cmd: they are 0 and SyncHdr",
     cites = "MS-MDM 2.2.6.1; examples of OMA DM Representation Protocol 1.2",
     dataSync = true)
