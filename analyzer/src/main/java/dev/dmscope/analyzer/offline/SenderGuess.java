@@ -5,6 +5,7 @@ import dev.dmscope.analyzer.message.SyncHdr;
 import dev.dmscope.analyzer.session.Direction;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells who sent a message that is only a file: by its name, else by its header. */
@@ -16,7 +17,13 @@ public final class SenderGuess {
 
   private SenderGuess() {}
 
-  /** Whoever has an http address is the server; a message that says nothing is the device's. */
+  private static final Set<String> OF_SERVERS =
+      Set.of("Add", "Atomic", "Copy", "Delete", "Exec", "Get", "Sequence");
+
+  /**
+   * Whoever has an http address is the server. Of a message that names nobody, as printed in
+   * manuals, the commands tell: only servers send a Get or an Exec. The rest is the device's.
+   */
   public static Direction of(String fileName, Optional<Message> message) {
     String name =
         fileName
@@ -30,7 +37,16 @@ public final class SenderGuess {
     Optional<SyncHdr> header = message.flatMap(Message::header);
     boolean fromUrl = header.flatMap(SyncHdr::source).filter(SenderGuess::isUrl).isPresent();
     boolean toUrl = header.flatMap(SyncHdr::target).filter(SenderGuess::isUrl).isPresent();
-    return fromUrl && !toUrl ? Direction.TO_DEVICE : Direction.TO_SERVER;
+    boolean nobody = header.flatMap(SyncHdr::source).isEmpty();
+    return (fromUrl && !toUrl) || (nobody && asksLikeServer(message))
+        ? Direction.TO_DEVICE
+        : Direction.TO_SERVER;
+  }
+
+  private static boolean asksLikeServer(Optional<Message> message) {
+    return message.stream()
+        .flatMap(m -> m.commands().stream())
+        .anyMatch(command -> OF_SERVERS.contains(command.name()));
   }
 
   private static boolean isUrl(String address) {
