@@ -8,6 +8,7 @@ import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.wording.Quote;
+import dev.dmscope.analyzer.session.Asking;
 import dev.dmscope.analyzer.session.Dialogue;
 import dev.dmscope.analyzer.session.HttpFacts;
 import dev.dmscope.analyzer.session.Received;
@@ -38,7 +39,7 @@ public final class StatusSynchdrMissing implements MessageRule {
     Message message = received.message().get();
     Optional<Element> body = message.root().first("SyncBody");
     boolean answered = message.statuses().stream().anyMatch(Status::isForSyncHdr);
-    if (body.isEmpty() || answered || startsOver(message)) {
+    if (body.isEmpty() || answered || startsOver(message) || Asking.isAbort(message)) {
       return;
     }
     boolean serious = !received.fromDevice() && !message.commands().isEmpty();
