@@ -18,9 +18,8 @@ import java.util.Locale;
 public final class LocuriAsteriskSegment implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
-    for (NodeUri uri : NodeUri.allIn(received)) {
-      if (mayHaveOne(uri.value())
-          && uri.segments().stream().anyMatch(LocuriAsteriskSegment::isAsterisk)) {
+    for (NodeUri uri : NodeUri.allIn(received, LocuriAsteriskSegment::mayHaveOne)) {
+      if (uri.segments().stream().anyMatch(LocuriAsteriskSegment::isAsterisk)) {
         findings.report(
             Severity.ERROR,
             Location.of(received, uri.element()),

@@ -18,9 +18,8 @@ import java.util.List;
 public final class LocuriDotSegment implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
-    for (NodeUri uri : NodeUri.allIn(received)) {
-      boolean mayHaveOne = uri.value().contains("/.") || uri.value().startsWith("..");
-      List<String> segments = mayHaveOne ? uri.segments() : List.of();
+    for (NodeUri uri : NodeUri.allIn(received, LocuriDotSegment::mayHaveOne)) {
+      List<String> segments = uri.segments();
       for (int i = 0; i < segments.size(); i++) {
         String segment = segments.get(i);
         if (segment.equals("..") || (segment.equals(".") && i > 0)) {
@@ -38,5 +37,9 @@ public final class LocuriDotSegment implements MessageRule {
         }
       }
     }
+  }
+
+  private static boolean mayHaveOne(String uri) {
+    return uri.contains("/.") || uri.startsWith("..");
   }
 }

@@ -17,7 +17,7 @@ import dev.dmscope.analyzer.session.Received;
 public final class LocuriEmptySegment implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
-    for (NodeUri uri : NodeUri.allIn(received)) {
+    for (NodeUri uri : NodeUri.allIn(received, LocuriEmptySegment::mayHaveOne)) {
       String path = uri.path();
       if (path.contains("//")) {
         findings.report(
@@ -36,5 +36,9 @@ public final class LocuriEmptySegment implements MessageRule {
                 + " ends with a slash, as if a name were missing. Leave the slash out.");
       }
     }
+  }
+
+  private static boolean mayHaveOne(String uri) {
+    return uri.contains("//") || uri.contains("/?") || uri.endsWith("/");
   }
 }

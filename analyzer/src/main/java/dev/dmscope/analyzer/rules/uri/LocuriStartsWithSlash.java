@@ -25,16 +25,14 @@ import dev.dmscope.analyzer.session.Received;
 public final class LocuriStartsWithSlash implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
-    for (NodeUri uri : NodeUri.allIn(received)) {
-      if (uri.value().startsWith("/")) {
-        findings.report(
-            Severity.ERROR,
-            Location.of(received, uri.element()),
-            "LocURI "
-                + Quote.of(uri.value())
-                + " begins with a slash, which a node's URI must not. Write it from the root, as"
-                + " ./…, or relative.");
-      }
+    for (NodeUri uri : NodeUri.allIn(received, value -> value.startsWith("/"))) {
+      findings.report(
+          Severity.ERROR,
+          Location.of(received, uri.element()),
+          "LocURI "
+              + Quote.of(uri.value())
+              + " begins with a slash, which a node's URI must not. Write it from the root, as"
+              + " ./…, or relative.");
     }
   }
 }

@@ -3,12 +3,13 @@ package dev.dmscope.analyzer.rules.uri;
 import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Item;
-import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -22,22 +23,39 @@ import java.util.regex.Pattern;
 record NodeUri(Item item, String side, String value) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
-  static List<NodeUri> allIn(Received received) {
-    List<NodeUri> found = new ArrayList<>();
-    for (Command command : received.message().map(Message::allCommands).orElse(List.of())) {
+  /**
+   * Those in a message that may be of interest.
+   *
+   * @param suspect says at a glance, for a URI as it stands, whether it is worth a look: most are
+   *     not, and to take each apart costs more than all the rest
+   */
+  static List<NodeUri> allIn(Received received, Predicate<String> suspect) {
+    if (received.message().isEmpty()) {
+      return List.of();
+    }
+    List<NodeUri> found = new ArrayList<>(0);
+    for (Command command : received.message().get().allCommands()) {
       if (!(command instanceof Alert) && !(command instanceof Status)) {
         for (Item item : command.items()) {
-          item.target().ifPresent(uri -> add(item, "Target", uri, found));
-          item.source().ifPresent(uri -> add(item, "Source", uri, found));
+          add(item, "Target", item.target(), suspect, found);
+          add(item, "Source", item.source(), suspect, found);
         }
       }
     }
     return found;
   }
 
-  private static void add(Item item, String side, String value, List<NodeUri> found) {
-    if (!value.isEmpty() && !hasScheme(value)) {
-      found.add(new NodeUri(item, side, value));
+  private static void add(
+      Item item,
+      String side,
+      Optional<String> uri,
+      Predicate<String> suspect,
+      List<NodeUri> found) {
+    if (uri.isPresent()
+        && !uri.get().isEmpty()
+        && suspect.test(uri.get())
+        && !hasScheme(uri.get())) {
+      found.add(new NodeUri(item, side, uri.get()));
     }
   }
 
