@@ -3,11 +3,15 @@ package dev.dmscope.analyzer.rules;
 import dev.dmscope.analyzer.credentials.Credentials;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rules.atomic.AtomicAddThenReplace;
+import dev.dmscope.analyzer.rules.atomic.AtomicContainsExec;
 import dev.dmscope.analyzer.rules.atomic.AtomicContainsGet;
 import dev.dmscope.analyzer.rules.atomic.AtomicEmpty;
 import dev.dmscope.analyzer.rules.atomic.AtomicNested;
 import dev.dmscope.analyzer.rules.atomic.AtomicNestedStatus;
+import dev.dmscope.analyzer.rules.atomic.AtomicRollbackFailed;
+import dev.dmscope.analyzer.rules.atomic.AtomicStatusInconsistent;
 import dev.dmscope.analyzer.rules.atomic.SequenceEmpty;
+import dev.dmscope.analyzer.rules.atomic.SequenceStatus;
 import dev.dmscope.analyzer.rules.auth.AuthFailureHasCommands;
 import dev.dmscope.analyzer.rules.auth.AuthLoop;
 import dev.dmscope.analyzer.rules.auth.AuthRetryWithoutPackage1;
@@ -37,14 +41,27 @@ import dev.dmscope.analyzer.rules.auth.NonceShort;
 import dev.dmscope.analyzer.rules.auth.ServerNotAuthenticated;
 import dev.dmscope.analyzer.rules.auth.Status212WithoutCred;
 import dev.dmscope.analyzer.rules.command.AlertDataMissing;
+import dev.dmscope.analyzer.rules.command.ClientSendsForbiddenCommand;
+import dev.dmscope.analyzer.rules.command.DeleteRootOrPermanent;
 import dev.dmscope.analyzer.rules.command.ItemMissing;
+import dev.dmscope.analyzer.rules.command.ServerSendsResults;
+import dev.dmscope.analyzer.rules.command.TargetMissing;
 import dev.dmscope.analyzer.rules.envelope.BodyAfterFinal;
+import dev.dmscope.analyzer.rules.envelope.ElementOrder;
+import dev.dmscope.analyzer.rules.envelope.NamespaceMissingOrUnknown;
+import dev.dmscope.analyzer.rules.envelope.NamespaceVersionMismatch;
 import dev.dmscope.analyzer.rules.envelope.RootNotSyncml;
 import dev.dmscope.analyzer.rules.envelope.SyncmlStructure;
 import dev.dmscope.analyzer.rules.envelope.UnknownElement;
 import dev.dmscope.analyzer.rules.envelope.XmlNotWellFormed;
+import dev.dmscope.analyzer.rules.envelope.XmlnsMetaMissing;
+import dev.dmscope.analyzer.rules.header.RespuriIgnored;
 import dev.dmscope.analyzer.rules.header.SessionidChangesMidsession;
+import dev.dmscope.analyzer.rules.header.SessionidFormat;
+import dev.dmscope.analyzer.rules.header.SourceNotDevid;
+import dev.dmscope.analyzer.rules.header.SynchdrMetaIgnoredByWindows;
 import dev.dmscope.analyzer.rules.header.SynchdrRequiredElement;
+import dev.dmscope.analyzer.rules.header.SynchdrTargetSourceSwap;
 import dev.dmscope.analyzer.rules.header.VerdtdValue;
 import dev.dmscope.analyzer.rules.header.VerprotoValue;
 import dev.dmscope.analyzer.rules.identity.CmdidDuplicate;
@@ -55,21 +72,43 @@ import dev.dmscope.analyzer.rules.identity.MsgidFirstNotOne;
 import dev.dmscope.analyzer.rules.identity.MsgidGap;
 import dev.dmscope.analyzer.rules.identity.MsgidMissingOrNotNumeric;
 import dev.dmscope.analyzer.rules.identity.ResendDetected;
+import dev.dmscope.analyzer.rules.mapping.ChildNamesNotEncoded;
+import dev.dmscope.analyzer.rules.mapping.ResultsBeforeStatus;
 import dev.dmscope.analyzer.rules.mapping.ResultsCmdref;
+import dev.dmscope.analyzer.rules.mapping.ResultsForFailedGet;
 import dev.dmscope.analyzer.rules.mapping.ResultsMissing;
+import dev.dmscope.analyzer.rules.mapping.Status400ForInvalidElement;
 import dev.dmscope.analyzer.rules.mapping.StatusCmdMismatch;
 import dev.dmscope.analyzer.rules.mapping.StatusCmdrefUnknown;
 import dev.dmscope.analyzer.rules.mapping.StatusCodeNotForCommand;
+import dev.dmscope.analyzer.rules.mapping.StatusCodeUnknown;
+import dev.dmscope.analyzer.rules.mapping.StatusDuplicate;
+import dev.dmscope.analyzer.rules.mapping.StatusForMissingCmdid;
 import dev.dmscope.analyzer.rules.mapping.StatusMissing;
+import dev.dmscope.analyzer.rules.mapping.StatusMsgrefStale;
 import dev.dmscope.analyzer.rules.mapping.StatusMsgrefUnknown;
+import dev.dmscope.analyzer.rules.mapping.StatusOnResults;
+import dev.dmscope.analyzer.rules.mapping.StatusOnStatus;
+import dev.dmscope.analyzer.rules.mapping.StatusOrder;
 import dev.dmscope.analyzer.rules.mapping.StatusRequiredElement;
 import dev.dmscope.analyzer.rules.mapping.StatusSynchdrForm;
 import dev.dmscope.analyzer.rules.mapping.StatusSynchdrMissing;
+import dev.dmscope.analyzer.rules.mapping.StatusSynchdrNotFirst;
+import dev.dmscope.analyzer.rules.mapping.StatusTargetrefMismatch;
+import dev.dmscope.analyzer.rules.meta.DataNotMatchingFormat;
+import dev.dmscope.analyzer.rules.meta.FormatUnknown;
+import dev.dmscope.analyzer.rules.meta.MaxmsgsizeExceeded;
+import dev.dmscope.analyzer.rules.node.AddExistingNode;
+import dev.dmscope.analyzer.rules.node.AddParentUnknown;
+import dev.dmscope.analyzer.rules.node.InteriorGetFormat;
+import dev.dmscope.analyzer.rules.node.ReplaceNonexistent;
 import dev.dmscope.analyzer.rules.session.FinalMissing;
 import dev.dmscope.analyzer.rules.transport.ContentTypeBodyMismatch;
 import dev.dmscope.analyzer.rules.uri.LocuriAsteriskSegment;
+import dev.dmscope.analyzer.rules.uri.LocuriBadUtf8Escape;
 import dev.dmscope.analyzer.rules.uri.LocuriDotSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriEmptySegment;
+import dev.dmscope.analyzer.rules.uri.LocuriNotEscaped;
 import dev.dmscope.analyzer.rules.uri.LocuriStartsWithSlash;
 import dev.dmscope.analyzer.rules.wbxml.ExtTokenInSyncml;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlCodepageLeak;
@@ -89,13 +128,22 @@ public final class AllRules {
           new XmlNotWellFormed(),
           new RootNotSyncml(),
           new SyncmlStructure(),
+          new NamespaceMissingOrUnknown(),
+          new NamespaceVersionMismatch(),
           new UnknownElement(),
           new BodyAfterFinal(),
+          new ElementOrder(),
+          new XmlnsMetaMissing(),
           // SyncHdr
           new SynchdrRequiredElement(),
           new VerdtdValue(),
           new VerprotoValue(),
+          new SessionidFormat(),
           new SessionidChangesMidsession(),
+          new SynchdrTargetSourceSwap(),
+          new SourceNotDevid(),
+          new RespuriIgnored(),
+          new SynchdrMetaIgnoredByWindows(),
           new MsgidMissingOrNotNumeric(),
           new MsgidFirstNotOne(),
           new MsgidGap(),
@@ -105,31 +153,62 @@ public final class AllRules {
           new CmdidMissing(),
           new CmdidZero(),
           new CmdidDuplicate(),
+          new StatusForMissingCmdid(),
           // Commands
           new ItemMissing(),
+          new TargetMissing(),
+          new ClientSendsForbiddenCommand(),
+          new ServerSendsResults(),
+          new DeleteRootOrPermanent(),
+          new AddParentUnknown(),
+          new AddExistingNode(),
+          new ReplaceNonexistent(),
           // Status and Results
           new StatusSynchdrMissing(),
           new StatusSynchdrForm(),
+          new StatusSynchdrNotFirst(),
           new StatusRequiredElement(),
           new StatusMsgrefUnknown(),
+          new StatusMsgrefStale(),
           new StatusCmdrefUnknown(),
           new StatusCmdMismatch(),
           new StatusMissing(),
+          new StatusDuplicate(),
+          new StatusOrder(),
+          new StatusTargetrefMismatch(),
+          new StatusOnResults(),
+          new StatusOnStatus(),
+          new StatusCodeUnknown(),
           new StatusCodeNotForCommand(),
+          new Status400ForInvalidElement(),
           new ResultsMissing(),
           new ResultsCmdref(),
+          new ResultsBeforeStatus(),
+          new ResultsForFailedGet(),
+          new ChildNamesNotEncoded(),
+          new InteriorGetFormat(),
           // Atomic and Sequence
           new AtomicNested(),
           new AtomicContainsGet(),
+          new AtomicContainsExec(),
           new AtomicEmpty(),
           new SequenceEmpty(),
           new AtomicAddThenReplace(),
           new AtomicNestedStatus(),
+          new AtomicStatusInconsistent(),
+          new AtomicRollbackFailed(),
+          new SequenceStatus(),
           // LocURI
           new LocuriStartsWithSlash(),
           new LocuriDotSegment(),
           new LocuriEmptySegment(),
           new LocuriAsteriskSegment(),
+          new LocuriNotEscaped(),
+          new LocuriBadUtf8Escape(),
+          // Meta
+          new FormatUnknown(),
+          new DataNotMatchingFormat(),
+          new MaxmsgsizeExceeded(),
           // Authentication
           new CredTypeUnknown(),
           new CredOutsideSynchdr(),

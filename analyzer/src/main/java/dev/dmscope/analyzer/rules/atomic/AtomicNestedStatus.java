@@ -11,10 +11,8 @@ import dev.dmscope.analyzer.rules.wording.Naming;
 import dev.dmscope.analyzer.session.Issued;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.session.Referent;
-import dev.dmscope.analyzer.session.Sent;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,7 +49,7 @@ public final class AtomicNestedStatus implements MessageRule {
       }
     }
     for (Answer inner : answers.values()) {
-      around(inner.command, received)
+      Around.atomic(inner.command, received)
           .map(outer -> answers.get(key(outer)))
           .ifPresent(outer -> judge(inner, outer, received, findings));
     }
@@ -77,18 +75,6 @@ public final class AtomicNestedStatus implements MessageRule {
             + " and the outer one "
             + outerCode
             + "; a nested Atomic is answered 500, the one around it 507.");
-  }
-
-  private static Optional<Issued> around(Issued inner, Received received) {
-    Optional<Sent> sent =
-        received.before().from(received.direction().reverse()).stream()
-            .filter(message -> message.ref().equals(inner.message()))
-            .findFirst();
-    Optional<Issued> holder = inner.parent().flatMap(id -> sent.flatMap(s -> s.command(id)));
-    while (holder.isPresent() && !holder.get().name().equals("Atomic")) {
-      holder = holder.get().parent().flatMap(id -> sent.flatMap(s -> s.command(id)));
-    }
-    return holder;
   }
 
   private static String key(Issued command) {
