@@ -611,6 +611,58 @@ import type {
     "indent" : 0,
     "text" : "</SyncML>"
   } ],
+  "payloads" : [ {
+    "n" : 0,
+    "parent" : -1,
+    "depth" : 0,
+    "element" : 3,
+    "kind" : "xml",
+    "title" : "XML document profile",
+    "via" : "base64",
+    "bytes" : 64,
+    "masked" : false,
+    "cut" : false,
+    "fields" : [ {
+      "name" : "Encoding",
+      "value" : "XML"
+    } ],
+    "text" : null,
+    "nodes" : [ {
+      "n" : 0,
+      "parent" : -1,
+      "depth" : 0,
+      "name" : "profile",
+      "ns" : "",
+      "value" : "",
+      "masked" : false,
+      "attributes" : [ ],
+      "start" : 80,
+      "end" : 160
+    } ],
+    "xml" : [ {
+      "n" : 0,
+      "indent" : 0,
+      "text" : "<profile/>"
+    } ]
+  }, {
+    "n" : 1,
+    "parent" : 0,
+    "depth" : 1,
+    "element" : 3,
+    "kind" : "certificate",
+    "title" : "Certificate of CN=device-4",
+    "via" : "base64",
+    "bytes" : 400,
+    "masked" : false,
+    "cut" : false,
+    "fields" : [ {
+      "name" : "Subject",
+      "value" : "CN=device-4"
+    } ],
+    "text" : "text",
+    "nodes" : [ ],
+    "xml" : [ ]
+  } ],
   "decodeError" : {
     "kind" : "cut",
     "offset" : 561,

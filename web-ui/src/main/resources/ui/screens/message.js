@@ -9,6 +9,7 @@ import { store } from '../core/store.js';
 import { findingBlock } from '../parts/finding.js';
 import { icon } from '../parts/icon.js';
 import { direction } from '../parts/message-row.js';
+import { payloadList } from '../parts/payload.js';
 import { counts, mark } from '../parts/severity.js';
 import { failure, loading } from '../parts/states.js';
 import { text } from '../parts/text.js';
@@ -171,12 +172,14 @@ export class OmMessage extends Part {
   #detail() {
     const node = this.view?.nodes[this.node];
     const findings = this.view?.findings.filter((finding) => finding.element === this.node) ?? [];
+    const packed = this.view?.payloads.filter((payload) => payload.element === this.node) ?? [];
     return html`<footer class="detail">
       ${node ? html`<div class="detail-path"><b class="mono">${text(pathOf(this.view?.nodes ?? [], this.node), 300)}</b>
         <span class="faint cut">${text(node.ns, 80)}</span>
         ${node.masked ? html`<span class="masked">${icon('lock')} secret, masked by dmscope</span>` : node.value ? html`<span class="mono cut">${text(node.value, 200)}</span>` : nothing}</div>`
     : html`<div class="faint">Choose an element in any pane to see it in all.</div>`}
       ${findings.length ? html`<ul class="finding-list">${findings.map((finding) => findingBlock(finding))}</ul>` : nothing}
+      ${packed.length ? payloadList(packed) : nothing}
     </footer>`;
   }
 

@@ -38,9 +38,16 @@ export interface NodeView {
 export interface XmlLine { n: number; indent: number; text: string }
 export interface DecodeError { kind: string; offset: number; reason: string }
 
+export interface PayloadView {
+  n: number; parent: number; depth: number; element: number; kind: string; title: string;
+  via: 'text' | 'cdata' | 'opaque' | 'base64'; bytes: number; masked: boolean; cut: boolean;
+  fields: { name: string; value: string }[]; text: string | null; nodes: NodeView[];
+  xml: XmlLine[];
+}
+
 export interface MessageView {
   row: MessageRow; requestLine: string; headers: HeaderView[]; contentType: string | null;
-  nodes: NodeView[]; nodesCut: boolean; xml: XmlLine[]; decodeError: DecodeError | null;
+  nodes: NodeView[]; nodesCut: boolean; xml: XmlLine[]; payloads: PayloadView[]; decodeError: DecodeError | null;
   findings: FindingView[]; previous: string | null; next: string | null; tls: string | null;
 }
 

@@ -22,7 +22,14 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule warc = only("recording", "org.netpreserve.jwarc..");
 
-  @ArchTest static final ArchRule certificates = only("tls", "org.bouncycastle..");
+  @ArchTest
+  static final ArchRule certificates =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.dmscope.proxy.tls..", "dev.dmscope.proxy.payload..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bouncycastle..");
 
   @ArchTest static final ArchRule logging = only("logging", "ch.qos.logback..");
 

@@ -1,8 +1,10 @@
 package dev.dmscope.proxy.app;
 
+import dev.dmscope.analyzer.payload.Payloads;
 import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.proxy.catalogue.H2Catalogue;
 import dev.dmscope.proxy.catalogue.Source;
+import dev.dmscope.proxy.payload.CryptoKinds;
 import dev.dmscope.proxy.pipeline.Pipeline;
 import dev.dmscope.proxy.pipeline.Rebuild;
 import dev.dmscope.proxy.recording.Recording;
@@ -60,7 +62,14 @@ final class Analysis implements AutoCloseable {
     RecordedSessions view =
         opened.add(
             new RecordedSessions(
-                facts, recording, catalogue, index, pipeline, AllRules.LIST, clock));
+                facts,
+                recording,
+                catalogue,
+                index,
+                pipeline,
+                AllRules.LIST,
+                new Payloads(CryptoKinds.ALL),
+                clock));
     opened.add(pipeline).start();
     return view;
   }

@@ -4,7 +4,11 @@ import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Status;
+import dev.dmscope.analyzer.payload.MaskedPayload;
+import dev.dmscope.analyzer.payload.Payloads;
+import dev.dmscope.analyzer.payload.Via;
 import dev.dmscope.analyzer.secrets.Secrets;
+import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
 import dev.dmscope.analyzer.tree.Text;
@@ -38,6 +42,7 @@ final class ContentReader {
     Optional<Element> root = decoded.tree();
     ContentReader reader = new ContentReader(root.map(Secrets::in).orElse(Secrets.NONE));
     root.ifPresent(element -> reader.walk(element, false));
+    MaskedPayload.of(Payloads.STANDARD.in(decoded), reader.secrets).forEach(reader::packed);
     Set<String> names = new LinkedHashSet<>();
     Set<String> statuses = new LinkedHashSet<>();
     Set<String> alerts = new LinkedHashSet<>();
@@ -70,8 +75,10 @@ final class ContentReader {
     for (Node child : element.children()) {
       if (child instanceof Element inner) {
         walk(inner, below);
-      } else if (child instanceof Text piece && !secrets.hides(element)) {
-        append(piece);
+      } else if (child instanceof Text piece
+          && piece.form() != Text.Form.BINARY
+          && !secrets.hides(element)) {
+        append(piece.value());
       }
     }
   }
@@ -96,11 +103,40 @@ final class ContentReader {
     }
   }
 
-  private void append(Text piece) {
-    if (piece.form() == Text.Form.BINARY || piece.isBlank() || text.length() >= TEXT) {
+  /** What is packed in the message is found by its own text, at every level. */
+  private void packed(MaskedPayload payload) {
+    if (text.length() >= TEXT) {
       return;
     }
-    for (String word : piece.value().strip().split("\\s+")) {
+    payload.tree().ifPresent(this::words);
+    payload.fields().forEach(field -> append(field.value()));
+    if (payload.payload().content().via() == Via.BASE64) {
+      payload.text().ifPresent(this::append);
+    }
+    payload.nested().forEach(this::packed);
+  }
+
+  /** All of a tree whose secrets are masked. */
+  private void words(Element element) {
+    for (Attribute attribute : element.attributes()) {
+      if (!attribute.name().startsWith("xmlns")) {
+        append(attribute.value());
+      }
+    }
+    for (Node child : element.children()) {
+      if (child instanceof Element inner) {
+        words(inner);
+      } else if (child instanceof Text piece && piece.form() != Text.Form.BINARY) {
+        append(piece.value());
+      }
+    }
+  }
+
+  private void append(String piece) {
+    if (piece.isBlank() || text.length() >= TEXT) {
+      return;
+    }
+    for (String word : piece.strip().split("\\s+")) {
       if (text.length() >= TEXT) {
         return;
       }

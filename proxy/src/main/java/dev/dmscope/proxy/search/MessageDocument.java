@@ -17,7 +17,7 @@ import org.apache.lucene.index.Term;
  */
 final class MessageDocument {
   /** Any change of what is indexed, or how, must raise this: older indexes are then begun anew. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   /** Names the message, to replace it. */
   static final String ID = "id";

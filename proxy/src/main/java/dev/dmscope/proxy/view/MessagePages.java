@@ -2,6 +2,7 @@ package dev.dmscope.proxy.view;
 
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.exchange.Header;
+import dev.dmscope.analyzer.payload.Payloads;
 import dev.dmscope.analyzer.secrets.Secrets;
 import dev.dmscope.analyzer.session.MessageRef;
 import dev.dmscope.analyzer.tree.Element;
@@ -22,10 +23,12 @@ import java.util.Optional;
 final class MessagePages {
   private final Recording recording;
   private final Catalogue catalogue;
+  private final Payloads payloads;
 
-  MessagePages(Recording recording, Catalogue catalogue) {
+  MessagePages(Recording recording, Catalogue catalogue, Payloads payloads) {
     this.recording = recording;
     this.catalogue = catalogue;
+    this.payloads = payloads;
   }
 
   Optional<MessageView> page(String id) {
@@ -84,6 +87,7 @@ final class MessagePages {
         nodes.map(TreeViews.Nodes::list).orElse(List.of()),
         nodes.map(TreeViews.Nodes::cut).orElse(false),
         root.map(TreeViews::lines).orElse(List.of()),
+        PayloadViews.of(file.decoded(), file.bytes(), payloads),
         error,
         catalogue.findingsOf(List.of(row.id())),
         catalogue.previousOf(row),

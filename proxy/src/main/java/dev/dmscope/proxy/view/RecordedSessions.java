@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.view;
 
+import dev.dmscope.analyzer.payload.Payloads;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.proxy.catalogue.Catalogue;
 import dev.dmscope.proxy.pipeline.Pipeline;
@@ -50,6 +51,7 @@ public final class RecordedSessions implements SessionCatalog, AutoCloseable {
       LuceneIndex index,
       Pipeline pipeline,
       List<? extends Rule> rules,
+      Payloads payloads,
       Clock clock) {
     this.catalogue = catalogue;
     this.recording = recording;
@@ -60,7 +62,7 @@ public final class RecordedSessions implements SessionCatalog, AutoCloseable {
     this.messages = new MessageLists(catalogue, index, feed);
     this.sessions = new SessionLists(catalogue, index, feed);
     this.findings = new FindingLists(catalogue, index, feed);
-    this.pages = new MessagePages(recording, catalogue);
+    this.pages = new MessagePages(recording, catalogue, payloads);
     this.ladders = new Ladders(recording, catalogue);
     this.status = new StatusPage(facts, recording, catalogue, pipeline, rules.size());
     this.rules = rules.stream().map(RuleViews::of).toList();

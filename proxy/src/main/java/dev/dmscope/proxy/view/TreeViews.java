@@ -1,9 +1,11 @@
 package dev.dmscope.proxy.view;
 
 import dev.dmscope.analyzer.codec.xml.XmlPrinter;
+import dev.dmscope.analyzer.payload.OffsetMap;
 import dev.dmscope.analyzer.secrets.Secrets;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Span;
 import dev.dmscope.webui.api.MessageView.AttributeView;
 import dev.dmscope.webui.api.MessageView.NodeView;
 import dev.dmscope.webui.api.MessageView.XmlLine;
@@ -16,11 +18,15 @@ final class TreeViews {
   private static final int LONGEST = 65_536;
 
   private final Secrets secrets;
+  private final OffsetMap offsets;
+  private final int most;
   private final List<NodeView> nodes = new ArrayList<>();
   private boolean cut;
 
-  private TreeViews(Secrets secrets) {
+  private TreeViews(Secrets secrets, OffsetMap offsets, int most) {
     this.secrets = secrets;
+    this.offsets = offsets;
+    this.most = most;
   }
 
   /**
@@ -31,23 +37,34 @@ final class TreeViews {
   record Nodes(List<NodeView> list, boolean cut) {}
 
   static Nodes nodes(Element root) {
-    TreeViews views = new TreeViews(Secrets.in(root));
+    return nodes(root, span -> span, MOST_NODES);
+  }
+
+  /** The same of a tree inside a message, with the offsets of the bytes that carry it. */
+  static Nodes nodes(Element root, OffsetMap offsets, int most) {
+    TreeViews views = new TreeViews(Secrets.in(root), offsets, most);
     views.add(root, -1, 0);
     return new Nodes(views.nodes, views.cut);
   }
 
   static List<XmlLine> lines(Element root) {
-    return XmlPrinter.lines(Secrets.masked(root)).stream()
+    return maskedLines(Secrets.masked(root));
+  }
+
+  /** The lines of a tree whose secrets are masked already. */
+  static List<XmlLine> maskedLines(Element root) {
+    return XmlPrinter.lines(root).stream()
         .limit(2L * MOST_NODES)
         .map(line -> new XmlLine(line.element(), line.indent(), clipped(line.text())))
         .toList();
   }
 
   private void add(Element element, int parent, int depth) {
-    if (nodes.size() == MOST_NODES) {
+    if (nodes.size() == most) {
       cut = true;
       return;
     }
+    Span span = offsets.outer(element.span());
     nodes.add(
         new NodeView(
             element.id(),
@@ -58,8 +75,8 @@ final class TreeViews {
             clipped(secrets.text(element).strip()),
             secrets.hides(element),
             element.attributes().stream().map(this::attribute).toList(),
-            element.span().start(),
-            element.span().end()));
+            span.start(),
+            span.end()));
     for (Element child : element.elements()) {
       add(child, element.id(), depth + 1);
     }
@@ -69,7 +86,7 @@ final class TreeViews {
     return new AttributeView(attribute.name(), clipped(secrets.value(attribute)));
   }
 
-  private static String clipped(String text) {
+  static String clipped(String text) {
     return text.length() <= LONGEST
         ? text
         : text.substring(0, LONGEST) + "… " + (text.length() - LONGEST) + " characters more";

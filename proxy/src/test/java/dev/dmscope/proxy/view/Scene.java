@@ -3,12 +3,14 @@ package dev.dmscope.proxy.view;
 import dev.dmscope.analyzer.exchange.Body;
 import dev.dmscope.analyzer.exchange.Header;
 import dev.dmscope.analyzer.exchange.Headers;
+import dev.dmscope.analyzer.payload.Payloads;
 import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.proxy.capture.ExchangeTap;
 import dev.dmscope.proxy.capture.TlsFacts;
 import dev.dmscope.proxy.catalogue.Catalogue;
 import dev.dmscope.proxy.catalogue.H2Catalogue;
 import dev.dmscope.proxy.catalogue.Source;
+import dev.dmscope.proxy.payload.CryptoKinds;
 import dev.dmscope.proxy.pipeline.Applied;
 import dev.dmscope.proxy.pipeline.Pipeline;
 import dev.dmscope.proxy.recording.WarcRecording;
@@ -51,7 +53,10 @@ final class Scene implements AutoCloseable {
     pipeline = new Pipeline(recording, catalogue, index, AllRules.LIST, clock);
     Facts facts =
         new Facts("0.1", List.of("https://127.0.0.1:8443"), "https://dm", "AB", "ca.pem", "data");
-    view = new RecordedSessions(facts, recording, catalogue, index, pipeline, AllRules.LIST, clock);
+    Payloads payloads = new Payloads(CryptoKinds.ALL);
+    view =
+        new RecordedSessions(
+            facts, recording, catalogue, index, pipeline, AllRules.LIST, payloads, clock);
     pipeline.onApplied(applied::add);
     pipeline.start();
   }

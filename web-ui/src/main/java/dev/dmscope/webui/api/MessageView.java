@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param contentType of the body, empty if not sent
  * @param nodes the tree in document order; a node's number is its place in this list
  * @param xml the document as indented XML, line by line
+ * @param payloads what is packed inside it, outer before inner
  * @param previous the message before it in its session
  * @param next the message after it in its session
  * @param tls version and cipher of the device's connection; empty if not known
@@ -23,6 +24,7 @@ public record MessageView(
     List<NodeView> nodes,
     boolean nodesCut,
     List<XmlLine> xml,
+    List<PayloadView> payloads,
     Optional<DecodeError> decodeError,
     List<FindingView> findings,
     Optional<String> previous,

@@ -137,6 +137,7 @@ public final class SampleCatalog implements SessionCatalog {
         message.xml().nodes(),
         false,
         message.xml().lines(),
+        SamplePayload.LIST,
         message.xml().error(),
         message.findings(),
         at > 0 ? Optional.of(around.get(at - 1).id()) : Optional.empty(),
