@@ -87,7 +87,7 @@ final class HtmlLadder {
               .formatted(
                   judged.finding().severity().label(),
                   quiet,
-                  HtmlSession.id(session, i),
+                  HtmlFindings.id(session.id(), i),
                   Markup.text(judged.finding().ruleId())));
     }
     return badges.toString();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +26,11 @@ public final class HtmlReport implements Report {
             .formatted(Markup.text(tally(checked))));
     for (JudgedSession session : checked.sessions()) {
       HtmlSession.write(page, session);
+    }
+    if (!checked.outside().isEmpty()) {
+      page.append("<section>\n<h2>Outside of sessions</h2>\n");
+      HtmlFindings.write(page, "outside", checked.outside(), Map.of());
+      page.append("</section>\n");
     }
     Set<String> fired = new LinkedHashSet<>();
     checked.findings().forEach(finding -> fired.add(finding.finding().ruleId()));

@@ -13,9 +13,9 @@ import java.util.Locale;
 /**
  * Findings as a JSON array: objects with {@code file}, {@code line} and {@code column} (from 1;
  * null for WBXML), {@code offset} (bytes from the start of the message's body), {@code rule},
- * {@code severity}, {@code text}, {@code path}, {@code message}, {@code session}, {@code
- * fingerprint}, {@code standing} (new, known or suppressed) and {@code reason} (of a suppressed
- * one).
+ * {@code severity}, {@code text}, {@code path}, {@code message}, {@code session} (if it belongs to
+ * one), {@code fingerprint}, {@code standing} (new, known or suppressed) and {@code reason} (of a
+ * suppressed one).
  */
 public final class JsonReport implements Report {
   @Override
@@ -26,6 +26,9 @@ public final class JsonReport implements Report {
         for (Judged finding : session.findings()) {
           write(json, finding, session.id());
         }
+      }
+      for (Judged finding : checked.outside()) {
+        write(json, finding, "");
       }
       json.writeEndArray();
       json.writeRaw('\n');
@@ -52,7 +55,9 @@ public final class JsonReport implements Report {
     json.writeStringField("text", finding.text());
     json.writeStringField("path", finding.at().path());
     json.writeStringField("message", finding.at().message().toString());
-    json.writeStringField("session", session);
+    if (!session.isEmpty()) {
+      json.writeStringField("session", session);
+    }
     json.writeStringField("fingerprint", judged.fingerprint().hex());
     json.writeStringField("standing", judged.standing().name().toLowerCase(Locale.ROOT));
     if (!judged.reason().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.dmscope.analyzer.triage.JudgedSession;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,21 +22,47 @@ public final class JunitReport implements Report {
   @Override
   public void write(Checked checked, OutputStream out) throws IOException {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    int tests = checked.sessions().stream().mapToInt(s -> s.reviewed().messages().size()).sum();
-    long failures = checked.sessions().stream().mapToLong(s -> failures(s, checked)).sum();
+    Map<MessageRef, List<Judged>> outside = outside(checked);
+    int tests =
+        checked.sessions().stream().mapToInt(s -> s.reviewed().messages().size()).sum()
+            + outside.size();
+    long failures =
+        checked.sessions().stream().mapToLong(s -> failures(s.byMessage(), checked)).sum()
+            + failures(outside, checked);
     xml.append(
         "<testsuites name=\"dmscope\" tests=\"%d\" failures=\"%d\" errors=\"0\">\n"
             .formatted(tests, failures));
     for (JudgedSession session : checked.sessions()) {
       writeSuite(xml, session, checked);
     }
+    if (!checked.outside().isEmpty()) {
+      writeOutside(xml, checked);
+    }
     xml.append("</testsuites>\n");
     out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static long failures(JudgedSession session, Checked checked) {
-    return session.byMessage().values().stream()
-        .filter(findings -> findings.stream().anyMatch(f -> f.counts(checked.failOn())))
+  private static Map<MessageRef, List<Judged>> outside(Checked checked) {
+    return checked.outside().stream()
+        .collect(
+            Collectors.groupingBy(
+                f -> f.finding().at().message(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Messages of no session: only those of which there is something to say. */
+  private static void writeOutside(StringBuilder xml, Checked checked) {
+    Map<MessageRef, List<Judged>> outside = outside(checked);
+    xml.append(
+        "  <testsuite name=\"outside of sessions\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">\n"
+            .formatted(outside.size(), failures(outside, checked)));
+    outside.forEach(
+        (ref, findings) -> writeCase(xml, "outside", ref.toString(), ref, findings, checked));
+    xml.append("  </testsuite>\n");
+  }
+
+  private static long failures(Map<MessageRef, List<Judged>> findings, Checked checked) {
+    return findings.values().stream()
+        .filter(some -> some.stream().anyMatch(f -> f.counts(checked.failOn())))
         .count();
   }
 
@@ -47,30 +74,33 @@ public final class JunitReport implements Report {
             .formatted(
                 Markup.text(name),
                 session.reviewed().messages().size(),
-                failures(session, checked)));
+                failures(session.byMessage(), checked)));
     Map<MessageRef, List<Judged>> findings = session.byMessage();
     for (Received message : session.reviewed().messages()) {
-      writeCase(xml, session, message, findings.getOrDefault(message.ref(), List.of()), checked);
+      writeCase(
+          xml,
+          session.id(),
+          MessageLabel.of(message),
+          message.ref(),
+          findings.getOrDefault(message.ref(), List.of()),
+          checked);
     }
     xml.append("  </testsuite>\n");
   }
 
   private static void writeCase(
       StringBuilder xml,
-      JudgedSession session,
-      Received message,
+      String session,
+      String message,
+      MessageRef ref,
       List<Judged> findings,
       Checked checked) {
     List<Judged> failing = findings.stream().filter(f -> f.counts(checked.failOn())).toList();
     List<Judged> others = findings.stream().filter(f -> !f.counts(checked.failOn())).toList();
-    String source = checked.sources().of(message.ref()).name();
+    String source = checked.sources().of(ref).name();
     xml.append(
         "    <testcase classname=\"dmscope.%s\" name=\"%s, %s\" file=\"%s\""
-            .formatted(
-                session.id(),
-                Markup.text(MessageLabel.of(message)),
-                Markup.text(source),
-                Markup.text(source)));
+            .formatted(session, Markup.text(message), Markup.text(source), Markup.text(source)));
     if (findings.isEmpty()) {
       xml.append("/>\n");
       return;

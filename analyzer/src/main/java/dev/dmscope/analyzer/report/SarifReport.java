@@ -69,11 +69,7 @@ public final class SarifReport implements Report {
 
   /** A rule that broke is no success: its findings are not known. */
   private static void writeInvocation(JsonGenerator json, Checked checked) throws IOException {
-    List<String> failures =
-        checked.sessions().stream()
-            .flatMap(session -> session.reviewed().failures().stream())
-            .map(Object::toString)
-            .toList();
+    List<String> failures = checked.failures().stream().map(Object::toString).toList();
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", failures.isEmpty());
@@ -98,8 +94,11 @@ public final class SarifReport implements Report {
     json.writeArrayFieldStart("results");
     for (JudgedSession session : checked.sessions()) {
       for (Judged finding : session.findings()) {
-        results.write(finding, session);
+        results.write(finding, session.id());
       }
+    }
+    for (Judged finding : checked.outside()) {
+      results.write(finding, "");
     }
     json.writeEndArray();
   }

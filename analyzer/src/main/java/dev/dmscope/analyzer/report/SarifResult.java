@@ -7,7 +7,6 @@ import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.triage.Checked;
 import dev.dmscope.analyzer.triage.Fingerprint;
 import dev.dmscope.analyzer.triage.Judged;
-import dev.dmscope.analyzer.triage.JudgedSession;
 import dev.dmscope.analyzer.triage.OneLine;
 import dev.dmscope.analyzer.triage.Standing;
 import java.io.IOException;
@@ -28,7 +27,7 @@ final class SarifResult {
     this.rules = rules;
   }
 
-  void write(Judged judged, JudgedSession session) throws IOException {
+  void write(Judged judged, String session) throws IOException {
     Finding finding = judged.finding();
     json.writeStartObject();
     json.writeStringField("ruleId", finding.ruleId());
@@ -50,7 +49,9 @@ final class SarifResult {
     }
     writeSuppressions(judged);
     json.writeObjectFieldStart("properties");
-    json.writeStringField("session", session.id());
+    if (!session.isEmpty()) {
+      json.writeStringField("session", session);
+    }
     json.writeStringField("message", finding.at().message().toString());
     json.writeEndObject();
     json.writeEndObject();

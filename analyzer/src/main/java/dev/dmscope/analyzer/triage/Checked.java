@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.triage;
 
+import dev.dmscope.analyzer.analysis.RuleFailure;
 import dev.dmscope.analyzer.offline.Sources;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rule.Severity;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 /**
  * The outcome of a check: what reports are made of.
  *
+ * @param outside findings on messages of no session
+ * @param failures rules that broke: what they would have found is not known
  * @param rules that judged
  * @param sources tells where each message was read from
  * @param failOn findings from this severity up make the check fail
@@ -16,18 +19,23 @@ import java.util.stream.Stream;
  */
 public record Checked(
     List<JudgedSession> sessions,
+    List<Judged> outside,
+    List<RuleFailure> failures,
     List<Rule> rules,
     Sources sources,
     Severity failOn,
     boolean compared) {
   public Checked {
     sessions = List.copyOf(sessions);
+    outside = List.copyOf(outside);
+    failures = List.copyOf(failures);
     rules = List.copyOf(rules);
   }
 
-  /** All findings, in the order of the sessions. */
+  /** All findings, in the order of the sessions, those outside of one last. */
   public Stream<Judged> findings() {
-    return sessions.stream().flatMap(session -> session.findings().stream());
+    return Stream.concat(
+        sessions.stream().flatMap(session -> session.findings().stream()), outside.stream());
   }
 
   /** Whether a finding makes the check fail. */
@@ -38,18 +46,18 @@ public record Checked(
   /** The same without the findings that are less severe. */
   public Checked from(Severity least) {
     return new Checked(
-        sessions.stream().map(session -> worse(session, least)).toList(),
+        sessions.stream()
+            .map(s -> new JudgedSession(s.reviewed(), worse(s.findings(), least)))
+            .toList(),
+        worse(outside, least),
+        failures,
         rules,
         sources,
         failOn,
         compared);
   }
 
-  private static JudgedSession worse(JudgedSession session, Severity least) {
-    return new JudgedSession(
-        session.reviewed(),
-        session.findings().stream()
-            .filter(f -> f.finding().severity().compareTo(least) >= 0)
-            .toList());
+  private static List<Judged> worse(List<Judged> findings, Severity least) {
+    return findings.stream().filter(f -> f.finding().severity().compareTo(least) >= 0).toList();
   }
 }

@@ -1,11 +1,12 @@
 package dev.dmscope.analyzer.triage;
 
 import dev.dmscope.analyzer.rule.Finding;
-import dev.dmscope.analyzer.session.Session;
+import dev.dmscope.analyzer.session.SessionKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,24 +36,33 @@ public record Fingerprint(String hex, String path, String text) {
       Pattern.compile(
           "(?<![A-Za-z0-9])(?<!(?:Status|Alert|HTTP|[Cc]ode) '?)[0-9][0-9A-Fa-f]*(?![A-Za-z])");
 
-  /** The fingerprint of a finding in its session. */
-  public static Fingerprint of(Finding finding, Session session) {
+  /**
+   * The fingerprint of a finding.
+   *
+   * @param session what names its session; empty if it stands outside of one
+   */
+  public static Fingerprint of(Finding finding, Optional<SessionKey> session) {
     String path = COUNT.matcher(finding.at().path()).replaceAll("");
-    String text = normal(finding.text(), session);
+    String own = finding.text();
+    String text = normal(session.map(key -> withoutNames(own, key)).orElse(own));
     String all =
         String.join(
             "\n", finding.ruleId(), finding.at().message().direction().sender(), path, text);
     return new Fingerprint(digest(all).substring(0, 16), path, text);
   }
 
-  private static String normal(String text, Session session) {
-    String id = session.key().sessionId();
-    String normal = id.isEmpty() ? text : text.replace("'" + id + "'", "'#'");
-    for (String own : new String[] {session.key().device(), session.key().server()}) {
+  private static String withoutNames(String text, SessionKey key) {
+    String id = key.sessionId();
+    String without = id.isEmpty() ? text : text.replace("'" + id + "'", "'#'");
+    for (String name : new String[] {key.device(), key.server()}) {
       // A short name would also be found where it is no name.
-      normal = own.length() < 4 ? normal : normal.replace(own, "#");
+      without = name.length() < 4 ? without : without.replace(name, "#");
     }
-    normal = UUID.matcher(normal).replaceAll("#");
+    return without;
+  }
+
+  private static String normal(String text) {
+    String normal = UUID.matcher(text).replaceAll("#");
     normal = OPAQUE.matcher(normal).replaceAll("#");
     return NUMBER.matcher(normal).replaceAll("#");
   }

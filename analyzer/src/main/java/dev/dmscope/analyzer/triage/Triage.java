@@ -1,11 +1,13 @@
 package dev.dmscope.analyzer.triage;
 
+import dev.dmscope.analyzer.analysis.Reviewed;
 import dev.dmscope.analyzer.analysis.ReviewedSession;
 import dev.dmscope.analyzer.offline.Source;
 import dev.dmscope.analyzer.offline.Sources;
 import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.session.SessionKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,22 +28,29 @@ public final class Triage {
     this.baseline = baseline;
   }
 
-  /** Judges the findings of all sessions. */
-  public Checked judge(
-      List<ReviewedSession> sessions, List<Rule> rules, Sources sources, Severity failOn) {
-    List<JudgedSession> judged = new ArrayList<>(sessions.size());
-    for (ReviewedSession session : sessions) {
-      List<Judged> findings = new ArrayList<>(session.findings().size());
-      for (Finding finding : session.findings()) {
-        findings.add(judge(finding, session, sources.of(finding.at().message())));
-      }
-      judged.add(new JudgedSession(session, findings));
+  /** Judges all findings. */
+  public Checked judge(Reviewed reviewed, List<Rule> rules, Sources sources, Severity failOn) {
+    List<JudgedSession> sessions = new ArrayList<>(reviewed.sessions().size());
+    for (ReviewedSession session : reviewed.sessions()) {
+      Optional<SessionKey> key = Optional.of(session.session().key());
+      sessions.add(new JudgedSession(session, judge(session.findings(), key, sources)));
     }
-    return new Checked(judged, rules, sources, failOn, baseline.isPresent());
+    return new Checked(
+        sessions,
+        judge(reviewed.outside(), Optional.empty(), sources),
+        reviewed.allFailures(),
+        rules,
+        sources,
+        failOn,
+        baseline.isPresent());
   }
 
-  private Judged judge(Finding finding, ReviewedSession session, Source source) {
-    Fingerprint print = Fingerprint.of(finding, session.session());
+  private List<Judged> judge(List<Finding> findings, Optional<SessionKey> key, Sources sources) {
+    return findings.stream().map(f -> judge(f, key, sources.of(f.at().message()))).toList();
+  }
+
+  private Judged judge(Finding finding, Optional<SessionKey> key, Source source) {
+    Fingerprint print = Fingerprint.of(finding, key);
     Optional<Suppression> suppressed = suppressions.of(finding, source);
     if (suppressed.isPresent()) {
       used.add(suppressed.get());

@@ -33,7 +33,11 @@ public final class Outcome {
       Optional<Baseline> baseline) {
     Recorded recorded = Recorded.of(files);
     return new Triage(suppressions, baseline)
-        .judge(Review.review(recorded.turns(), rules), rules, recorded, Severity.WARNING);
+        .judge(
+            Review.of(recorded.turns(), rules, Optional.empty()),
+            rules,
+            recorded,
+            Severity.WARNING);
   }
 
   /** The example that breaks a rule, as a file. */

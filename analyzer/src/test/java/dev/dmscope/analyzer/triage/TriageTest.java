@@ -87,7 +87,10 @@ class TriageTest {
             Suppressions.parse("s", "# why\n\nmsgid-gap nowhere x\n* ** y", IDS), Optional.empty());
     Recorded recorded = Recorded.of(List.of(GAP));
     triage.judge(
-        Review.review(recorded.turns(), AllRules.LIST), AllRules.LIST, recorded, Severity.INFO);
+        Review.of(recorded.turns(), AllRules.LIST, Optional.empty()),
+        AllRules.LIST,
+        recorded,
+        Severity.INFO);
 
     assertThat(triage.unused()).extracting(Suppression::line).containsExactly(3);
   }

@@ -5,14 +5,12 @@ import dev.dmscope.analyzer.analysis.Reviewed;
 import dev.dmscope.analyzer.offline.Recorded;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.AllRules;
-import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.triage.Checked;
 import dev.dmscope.analyzer.triage.Triage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +47,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final TriageOptions triage = new TriageOptions();
 
+  @Mixin private final ProfileOption profile = new ProfileOption();
+
   @Option(
       names = "--fail-on",
       defaultValue = "warning",
@@ -67,12 +67,6 @@ final class CheckCommand implements Callable<Integer> {
       description = "The same as --min-severity info.")
   private boolean verbose;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "oma_1_1|oma_1_2|windows",
-      description = "Judge all sessions by this profile; told by each session unless given.")
-  private @Nullable Profile profile;
-
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of files.")
   private List<Path> paths = List.of();
 
@@ -85,8 +79,8 @@ final class CheckCommand implements Callable<Integer> {
     Triage judge = triage.open();
     CheckedFiles files = CheckedFiles.read(paths, Progress.on(err));
     Recorded recorded = files.recorded();
-    Reviewed reviewed = Review.of(recorded.turns(), AllRules.LIST, Optional.ofNullable(profile));
-    Checked checked = judge.judge(reviewed.withOutside(), AllRules.LIST, recorded, failOn);
+    Reviewed reviewed = Review.of(recorded.turns(), AllRules.LIST, profile.forced());
+    Checked checked = judge.judge(reviewed, AllRules.LIST, recorded, failOn);
     Checked shown = checked.from(least());
     reports.write(shown, spec.commandLine().getOut());
     reviewed

@@ -155,6 +155,24 @@ class CommandLineTest {
   }
 
   @Test
+  void rulesAreToldToProgramsToo() {
+    assertThat(run("rules", "--json").out()).contains("\"id\" : \"msgid-gap\"", "\"byProfile\"");
+    assertThat(run("explain", "--json", "msgid-gap").out()).contains("\"page\"", "\"invalid\"");
+  }
+
+  @Test
+  void aProfileIsForcedOrRefused() throws IOException {
+    Path page = directory.resolve("a.html");
+    String good = file("1_device.xml", GOOD).toString();
+
+    run("check", "--profile", "windows", "--output", page.toString(), good);
+    assertThat(page).content().contains("judged as windows");
+    assertThat(run("check", "--profile", "oma-1.1", good).code()).isNotEqualTo(2);
+    assertThat(run("check", "--profile", "auto", good).code()).isZero();
+    assertThat(run("check", "--profile", "android", good).err()).contains("is no profile");
+  }
+
+  @Test
   void everyRuleIsListed() {
     assertThat(run("rules").out().lines())
         .hasSize(dev.dmscope.analyzer.rules.AllRules.LIST.size())
