@@ -11,22 +11,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what one rule reports at one step: lowers the severity to what is declared for the profile,
- * drops repetitions, and stops a message made to drown the reader in findings.
+ * Takes what one rule after the other reports at one step: lowers the severity to what is declared
+ * for the profile, drops repetitions, and stops a message made to drown the reader in findings.
  */
 final class Collector implements Reporter {
   /** Findings of one rule at one step; what goes beyond is counted in the last one. */
   static final int MOST = 100;
 
-  private final String ruleId;
-  private final @Nullable Severity highest;
+  private String ruleId = "";
+  private @Nullable Severity highest;
   private Set<Finding> found = Set.of();
   private long dropped;
 
-  /** Where the rule does not hold in that profile, all it says is dropped. */
-  Collector(Listed<?> rule, Profile profile) {
-    this.ruleId = rule.id;
-    this.highest = rule.highest(profile);
+  /** The next rule. Where it does not hold in that profile, all it says is dropped. */
+  void begin(Listed<?> rule, Profile profile) {
+    ruleId = rule.id;
+    highest = rule.highest(profile);
   }
 
   @Override
@@ -46,12 +46,18 @@ final class Collector implements Reporter {
     }
   }
 
+  /** Hands out what the rule said. */
   void drainTo(List<Finding> all) {
+    if (found.isEmpty()) {
+      return;
+    }
     int left = found.size();
     for (Finding finding : found) {
       left--;
       all.add(left == 0 && dropped > 0 ? withRest(finding) : finding);
     }
+    found = Set.of();
+    dropped = 0;
   }
 
   private Finding withRest(Finding finding) {

@@ -12,10 +12,11 @@ import java.util.function.Consumer;
 final class Verdict {
   final List<Finding> found = new ArrayList<>(4);
   final List<RuleFailure> failures = new ArrayList<>(0);
+  private final Collector out = new Collector();
 
   /** The one place where a broken rule is caught: the others, and the recording, go on. */
   void ask(Listed<?> rule, Profile profile, MessageRef at, Consumer<Reporter> question) {
-    Collector out = new Collector(rule, profile);
+    out.begin(rule, profile);
     try {
       question.accept(out);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
