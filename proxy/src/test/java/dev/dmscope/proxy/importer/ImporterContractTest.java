@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImporterContractTest {
   @TempDir private Path directory;
 
+  @SuppressWarnings("ImmutableEnumChecker") // its writers are methods without state
   enum Form {
     DATA(Written::warc, true),
     SEGMENT(Written::segment, true),

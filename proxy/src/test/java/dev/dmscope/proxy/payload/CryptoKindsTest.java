@@ -120,6 +120,8 @@ class CryptoKindsTest {
     }
     assertThat(only(deep).what().kind()).isEqualTo("octets");
 
+    assertThat(only(nested(20_000)).what().kind()).isEqualTo("octets");
+
     byte[] sample = certificate.getEncoded();
     byte[] request =
         new JcaPKCS10CertificationRequestBuilder(NAME, keys.getPublic())
@@ -134,6 +136,19 @@ class CryptoKindsTest {
       assertThat(read(Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)))).hasSize(1);
       assertThat(read(bytes)).hasSize(1);
     }
+  }
+
+  /** SEQUENCEs of definite length, one in the other. */
+  private static byte[] nested(int depth) {
+    byte[] bytes = new byte[depth * 6];
+    for (int i = 0; i < depth; i++) {
+      int left = bytes.length - 6 * (i + 1);
+      byte[] header = {
+        0x30, (byte) 0x84, (byte) (left >> 24), (byte) (left >> 16), (byte) (left >> 8), (byte) left
+      };
+      System.arraycopy(header, 0, bytes, 6 * i, 6);
+    }
+    return bytes;
   }
 
   private static ContentSigner signer() throws Exception {
