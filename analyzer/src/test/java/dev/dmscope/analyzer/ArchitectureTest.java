@@ -55,10 +55,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule nothingLogs = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
   @ArchTest
-  static final ArchRule xmlIsReadInTheCodecOnly =
+  static final ArchRule xmlIsReadByOurOwnParserOnly =
       noClasses()
-          .that()
-          .resideOutsideOfPackage("..analyzer.codec..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.xml..", "com.fasterxml.aalto..", "org.codehaus.stax2..");

@@ -3,6 +3,7 @@ package dev.dmscope.analyzer.codec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Eight bytes at a time as one number, the first of them lowest: text is looked over so. */
 final class ByteWords {
@@ -37,6 +38,14 @@ final class ByteWords {
   /** Which byte of the word the lowest bit in {@code tops} belongs to, 0 to 7. */
   static int first(long tops) {
     return Long.numberOfTrailingZeros(tops) >>> 3;
+  }
+
+  /** Whether as many bytes from {@code one} on are those from {@code other} on. */
+  static boolean same(byte[] bytes, int one, int other, int length) {
+    if (length - 1 < SIZE && Math.max(one, other) <= bytes.length - SIZE) {
+      return length <= 0 || low(at(bytes, one) ^ at(bytes, other), length) == 0;
+    }
+    return Arrays.equals(bytes, one, one + length, bytes, other, other + length);
   }
 
   /** The offset of the first zero byte, or -1. */

@@ -2,79 +2,114 @@ package dev.dmscope.analyzer.codec;
 
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Reads a start tag that the parser has found well formed once more, for the offsets within. */
+/** Reads the attributes of a start tag and declares the namespaces among them. */
 final class XmlAttributes {
-  private static final String XMLNS = "xmlns";
+  private final XmlCursor in;
+  private final XmlNames names;
+  private final XmlNamespaces namespaces;
+  private final XmlReferences references;
+  private final Budget budget;
+  private final XmlValues values;
+  private final List<Attribute> found = new ArrayList<>();
+  private final List<XmlName> prefixed = new ArrayList<>();
 
-  private final XmlSource source;
-  private final byte[] utf8;
-  private int at;
-
-  XmlAttributes(XmlSource source) {
-    this.source = source;
-    this.utf8 = source.utf8();
+  XmlAttributes(XmlCursor in, XmlNames names, XmlNamespaces namespaces, Budget budget) {
+    this.in = in;
+    this.names = names;
+    this.namespaces = namespaces;
+    this.references = new XmlReferences(in);
+    this.budget = budget;
+    this.values = new XmlValues(in.utf8);
   }
 
-  /** The attributes, namespace declarations among them, of the start tag at {@code start}. */
-  List<Attribute> read(int start) {
-    List<Attribute> found = new ArrayList<>(2);
-    at = start + 1;
-    skipName();
-    while (true) {
-      at = Ascii.skipSpace(utf8, at, utf8.length);
-      if (at >= utf8.length || utf8[at] == '>' || utf8[at] == '/') {
-        return found;
+  /** Reads up to the end of the tag, its {@code >} or {@code />}. */
+  List<Attribute> read() throws Unreadable {
+    byte next = in.here();
+    if (next == '>') {
+      return List.of();
+    }
+    int tag = in.at;
+    found.clear();
+    prefixed.clear();
+    boolean space = in.skipSpace();
+    while (in.here() != '>' && in.here() != '/') {
+      if (!space) {
+        throw in.malformed(in.at, "white space is missing between attributes");
       }
       found.add(attribute());
+      space = in.skipSpace();
+    }
+    if (found.size() > 1) {
+      requireDifferent(tag);
+    }
+    for (XmlName name : prefixed) {
+      namespaces.of(name.prefix(), tag);
+    }
+    return found.size() == 1 ? List.of(found.get(0)) : List.copyOf(found);
+  }
+
+  private Attribute attribute() throws Unreadable {
+    budget.node(in.origin(in.at));
+    XmlName name = names.read();
+    int from = names.from;
+    in.skipSpace();
+    if (in.here() != '=') {
+      throw in.malformed(in.at, "an attribute has no value");
+    }
+    in.at++;
+    in.skipSpace();
+    byte quote = in.here();
+    if (quote != '"' && quote != '\'') {
+      throw in.malformed(in.at, "the value of an attribute is not quoted");
+    }
+    String value = value(quote);
+    if (name.isDeclaration()) {
+      namespaces.declare(name, value, from);
+    } else if (!name.prefix().isEmpty()) {
+      prefixed.add(name);
+    }
+    return new Attribute(name.qualified(), value, new Span(in.origin(from), in.origin(in.at)));
+  }
+
+  private String value(byte quote) throws Unreadable {
+    int from = ++in.at;
+    while (true) {
+      int at = in.at;
+      while (at < in.limit && in.utf8[at] != quote && XmlChars.isPlainValue(in.utf8[at])) {
+        at++;
+      }
+      in.at = at;
+      byte b = in.here();
+      if (b == quote) {
+        return values.get(from, in.at++);
+      } else if (b == '<') {
+        throw in.malformed(in.at, "the value of an attribute contains <");
+      } else if (b == '&') {
+        references.check();
+      } else if (XmlChars.isIllegal(in.utf8, in.at)) {
+        throw in.illegal(in.at);
+      } else {
+        in.at++;
+      }
     }
   }
 
-  /** For a tag without attributes: goes to its start, for {@link #endOfTag}. */
-  List<Attribute> none(int start) {
-    at = start;
-    return List.of();
-  }
-
-  private Attribute attribute() {
-    int nameStart = at;
-    skipName();
-    boolean xmlns = at - nameStart == XMLNS.length() && Ascii.startsWith(utf8, XMLNS, nameStart);
-    String name =
-        xmlns ? XMLNS : new String(utf8, nameStart, at - nameStart, StandardCharsets.UTF_8);
-    skipTo('=');
-    at = Ascii.skipSpace(utf8, at + 1, utf8.length);
-    byte quote = at < utf8.length ? utf8[at] : 0;
-    int valueStart = Math.min(at + 1, utf8.length);
-    at = valueStart;
-    skipTo(quote);
-    String value = XmlCharacters.attribute(utf8, valueStart, at);
-    at = Math.min(at + 1, utf8.length);
-    return new Attribute(name, value, new Span(source.at(nameStart), source.at(at)));
-  }
-
-  private void skipName() {
-    while (at < utf8.length
-        && !Ascii.isSpace(utf8[at])
-        && utf8[at] != '='
-        && utf8[at] != '>'
-        && utf8[at] != '/') {
-      at++;
+  private void requireDifferent(int tag) throws Unreadable {
+    Set<String> seen = new HashSet<>();
+    for (Attribute attribute : found) {
+      if (!seen.add(attribute.name())) {
+        throw in.malformed(tag, "the tag has the attribute " + attribute.name() + " twice");
+      }
     }
-  }
-
-  private void skipTo(int wanted) {
-    while (at < utf8.length && utf8[at] != wanted) {
-      at++;
+    for (XmlName name : prefixed) {
+      if (!seen.add(namespaces.of(name.prefix(), tag) + " " + name.local())) {
+        throw in.malformed(tag, "the tag has an attribute twice, under two prefixes");
+      }
     }
-  }
-
-  /** The offset after the start tag just read, or after the tag that starts where it is. */
-  int endOfTag() {
-    skipTo('>');
-    return Math.min(at + 1, utf8.length);
   }
 }

@@ -1,93 +1,69 @@
 package dev.dmscope.analyzer.codec;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks over the tags of a large body before the parser does. Aalto's cost grows with the square of
- * the number of different names in a document and of the attributes in a tag: 40,000 take it
- * seconds, and no document of device management has a hundredth of them.
+ * Reads names, and gives the same object again where a document repeats one. A name that falls on
+ * another's place takes it over: names chosen to collide cost no more than names all different.
  */
 final class XmlNames {
-  /** Below, even the worst names cost little. */
-  private static final int LARGE = 24 << 10;
+  private static final int BITS = 7;
 
-  private static final int MOST_NAMES = 2_000;
-  private static final int MOST_IN_A_TAG = 1_000;
-  private static final int SEED = ThreadLocalRandom.current().nextInt();
+  private final XmlCursor in;
+  private final @Nullable XmlName[] known = new @Nullable XmlName[1 << BITS];
+  private final int[] places = new int[1 << BITS];
+  private final int[] lengths = new int[1 << BITS];
 
-  private final byte[] utf8;
-  private final Set<Integer> names = new HashSet<>();
-  private int at;
+  /** Where the name read last begins; it ends where the cursor is. */
+  int from;
 
-  private XmlNames(byte[] utf8, int at) {
-    this.utf8 = utf8;
-    this.at = at;
+  XmlNames(XmlCursor in) {
+    this.in = in;
   }
 
-  static void check(XmlSource source) throws Unreadable {
-    int tag = new XmlNames(source.utf8(), source.start()).firstTagTooMuch();
-    if (tag >= 0) {
-      throw Unreadable.tooBig(source.at(tag), "more different names than any message has");
+  /** Reads the name here. */
+  XmlName read() throws Unreadable {
+    byte[] utf8 = in.utf8;
+    int at = in.at;
+    from = at;
+    while (at < in.limit && XmlChars.inName(utf8[at])) {
+      at++;
     }
-  }
-
-  private int firstTagTooMuch() {
-    if (utf8.length - at < LARGE) {
-      return -1;
+    if (at == in.limit) {
+      throw in.truncated("the document ends in a tag");
     }
-    while (at < utf8.length) {
-      if (utf8[at] != '<') {
-        at++;
-      } else if (Ascii.startsWith(utf8, "<![CDATA[", at)) {
-        skipPast("]]>");
-      } else if (Ascii.startsWith(utf8, "<!--", at)) {
-        skipPast("-->");
-      } else {
-        int tag = at++;
-        if (namesInTag() > MOST_IN_A_TAG || names.size() > MOST_NAMES) {
-          return tag;
-        }
-      }
+    in.at = at;
+    int length = at - from;
+    int place = place(utf8, from, length);
+    XmlName name = known[place];
+    if (name == null
+        || lengths[place] != length
+        || !ByteWords.same(utf8, places[place], from, length)) {
+      name = name(at);
+      known[place] = name;
+      places[place] = from;
+      lengths[place] = length;
     }
-    return -1;
+    return name;
   }
 
-  private int namesInTag() {
-    int count = 0;
-    while (at < utf8.length && utf8[at] != '>' && count <= MOST_IN_A_TAG) {
-      byte b = utf8[at];
-      if (b == '"' || b == '\'') {
-        at++;
-        while (at < utf8.length && utf8[at] != b) {
-          at++;
-        }
-        at++;
-      } else if (isName(b)) {
-        name();
-        count++;
-      } else {
-        at++;
-      }
+  private static int place(byte[] utf8, int from, int length) {
+    if (length == 0 || from > utf8.length - ByteWords.SIZE) {
+      return 0;
     }
-    return count;
+    long start = ByteWords.low(ByteWords.at(utf8, from), Math.min(length, ByteWords.SIZE));
+    return (int) (((start + length) * 0x9E3779B97F4A7C15L) >>> (64 - BITS));
   }
 
-  private void name() {
-    int hash = SEED;
-    while (at < utf8.length && isName(utf8[at])) {
-      hash = (hash ^ utf8[at++]) * 0x01000193;
+  private XmlName name(int to) throws Unreadable {
+    String qualified = new String(in.utf8, from, to - from, StandardCharsets.UTF_8);
+    int colon = qualified.indexOf(':');
+    String local = qualified.substring(colon + 1);
+    String prefix = colon < 0 ? "" : qualified.substring(0, colon);
+    if (!XmlChars.isName(local) || (colon >= 0 && !XmlChars.isName(prefix))) {
+      throw in.malformed(from, "there is no name where a tag needs one");
     }
-    names.add(hash);
-  }
-
-  private static boolean isName(byte b) {
-    return b < 0 || b >= 'a' || (b >= '-' && b <= ':' && b != '/') || (b >= 'A' && b <= '_');
-  }
-
-  private void skipPast(String end) {
-    int found = Ascii.indexOf(utf8, end, at);
-    at = found < 0 ? utf8.length : found + end.length();
+    return new XmlName(prefix, local, qualified);
   }
 }
