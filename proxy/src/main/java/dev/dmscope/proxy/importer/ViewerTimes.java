@@ -35,13 +35,20 @@ final class ViewerTimes {
     // Newer .NET puts a narrow no-break space before AM and PM.
     String plain = text.replace('\u202F', ' ').replace('\u00A0', ' ');
     for (DateTimeFormatter form : FORMS) {
-      try {
-        return Optional.of(
-            LocalDateTime.parse(plain, form).atZone(ZoneId.systemDefault()).toInstant());
-      } catch (DateTimeException e) {
-        continue; // another form may fit
+      Optional<Instant> parsed = parse(plain, form);
+      if (parsed.isPresent()) {
+        return parsed;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Instant> parse(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(
+          LocalDateTime.parse(text, form).atZone(ZoneId.systemDefault()).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

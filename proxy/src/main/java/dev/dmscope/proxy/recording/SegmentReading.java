@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Reads a segment by itself, wherever it lies. Touches nothing. */
@@ -31,9 +32,9 @@ public final class SegmentReading {
     index.forEach((sequence, offset) -> offsets.add(offset));
     int own = Math.max(1, Segment.numberOf(segment)); // it may have been renamed
     int read = 0;
+    Path folder = Objects.requireNonNull(segment.toAbsolutePath().getParent(), "folder");
     try (ExchangeReader reader =
-        new ExchangeReader(
-            n -> n == own ? segment : Segment.path(segment.toAbsolutePath().getParent(), n))) {
+        new ExchangeReader(n -> n == own ? segment : Segment.path(folder, n))) {
       for (int offset : offsets) {
         try {
           visitor.accept(reader.read(new Place(own, offset)));
