@@ -2,6 +2,18 @@ package dev.dmscope.analyzer.rules;
 
 import dev.dmscope.analyzer.credentials.Credentials;
 import dev.dmscope.analyzer.rule.Rule;
+import dev.dmscope.analyzer.rules.alert.Alert1224Item;
+import dev.dmscope.analyzer.rules.alert.AlertCodeUnknown;
+import dev.dmscope.analyzer.rules.alert.AlertWrongDirection;
+import dev.dmscope.analyzer.rules.alert.GaDataMissing;
+import dev.dmscope.analyzer.rules.alert.GaHeaderMismatch;
+import dev.dmscope.analyzer.rules.alert.GaItemMissing;
+import dev.dmscope.analyzer.rules.alert.GaMarkValue;
+import dev.dmscope.analyzer.rules.alert.GaMetaMissing;
+import dev.dmscope.analyzer.rules.alert.GaSourceMissing;
+import dev.dmscope.analyzer.rules.alert.GaStatus;
+import dev.dmscope.analyzer.rules.alert.GaTypeSyntax;
+import dev.dmscope.analyzer.rules.alert.UnenrollAlert;
 import dev.dmscope.analyzer.rules.atomic.AtomicAddThenReplace;
 import dev.dmscope.analyzer.rules.atomic.AtomicContainsExec;
 import dev.dmscope.analyzer.rules.atomic.AtomicContainsGet;
@@ -46,6 +58,10 @@ import dev.dmscope.analyzer.rules.command.DeleteRootOrPermanent;
 import dev.dmscope.analyzer.rules.command.ItemMissing;
 import dev.dmscope.analyzer.rules.command.ServerSendsResults;
 import dev.dmscope.analyzer.rules.command.TargetMissing;
+import dev.dmscope.analyzer.rules.encoding.CharsetConflict;
+import dev.dmscope.analyzer.rules.encoding.InvalidCharsetBytes;
+import dev.dmscope.analyzer.rules.encoding.LeadingBytes;
+import dev.dmscope.analyzer.rules.encoding.UnknownCharset;
 import dev.dmscope.analyzer.rules.envelope.BodyAfterFinal;
 import dev.dmscope.analyzer.rules.envelope.ElementOrder;
 import dev.dmscope.analyzer.rules.envelope.NamespaceMissingOrUnknown;
@@ -72,6 +88,17 @@ import dev.dmscope.analyzer.rules.identity.MsgidFirstNotOne;
 import dev.dmscope.analyzer.rules.identity.MsgidGap;
 import dev.dmscope.analyzer.rules.identity.MsgidMissingOrNotNumeric;
 import dev.dmscope.analyzer.rules.identity.ResendDetected;
+import dev.dmscope.analyzer.rules.largeobject.Lo213Missing;
+import dev.dmscope.analyzer.rules.largeobject.Lo424Unjustified;
+import dev.dmscope.analyzer.rules.largeobject.LoFinalDuringObject;
+import dev.dmscope.analyzer.rules.largeobject.LoInterleaved;
+import dev.dmscope.analyzer.rules.largeobject.LoMoredataSingle;
+import dev.dmscope.analyzer.rules.largeobject.LoNeverFinished;
+import dev.dmscope.analyzer.rules.largeobject.LoNotSupported;
+import dev.dmscope.analyzer.rules.largeobject.LoSizeMismatch;
+import dev.dmscope.analyzer.rules.largeobject.LoSizeMissing;
+import dev.dmscope.analyzer.rules.largeobject.LoSizeRepeated;
+import dev.dmscope.analyzer.rules.largeobject.LoTargetDiffers;
 import dev.dmscope.analyzer.rules.mapping.ChildNamesNotEncoded;
 import dev.dmscope.analyzer.rules.mapping.ResultsBeforeStatus;
 import dev.dmscope.analyzer.rules.mapping.ResultsCmdref;
@@ -102,8 +129,24 @@ import dev.dmscope.analyzer.rules.node.AddExistingNode;
 import dev.dmscope.analyzer.rules.node.AddParentUnknown;
 import dev.dmscope.analyzer.rules.node.InteriorGetFormat;
 import dev.dmscope.analyzer.rules.node.ReplaceNonexistent;
+import dev.dmscope.analyzer.rules.session.ActivityAfterAbort;
+import dev.dmscope.analyzer.rules.session.CaptureStartsMidsession;
+import dev.dmscope.analyzer.rules.session.DevinfoIncomplete;
+import dev.dmscope.analyzer.rules.session.FinalBeforePeerFinal;
 import dev.dmscope.analyzer.rules.session.FinalMissing;
+import dev.dmscope.analyzer.rules.session.Pkg1AlertBoth;
+import dev.dmscope.analyzer.rules.session.Pkg1AlertMissing;
+import dev.dmscope.analyzer.rules.session.Pkg1DevinfoMissing;
+import dev.dmscope.analyzer.rules.session.ServerMustAnswer;
+import dev.dmscope.analyzer.rules.session.SessionAborted;
+import dev.dmscope.analyzer.rules.session.SessionIncomplete;
+import dev.dmscope.analyzer.rules.session.SessionNeverEnds;
 import dev.dmscope.analyzer.rules.transport.ContentTypeBodyMismatch;
+import dev.dmscope.analyzer.rules.transport.ContentTypeMissing;
+import dev.dmscope.analyzer.rules.transport.ContentTypeUnknown;
+import dev.dmscope.analyzer.rules.transport.HttpMethodNotPost;
+import dev.dmscope.analyzer.rules.transport.HttpStatusNot200;
+import dev.dmscope.analyzer.rules.transport.PlainHttp;
 import dev.dmscope.analyzer.rules.uri.LocuriAsteriskSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriBadUtf8Escape;
 import dev.dmscope.analyzer.rules.uri.LocuriDotSegment;
@@ -111,12 +154,24 @@ import dev.dmscope.analyzer.rules.uri.LocuriEmptySegment;
 import dev.dmscope.analyzer.rules.uri.LocuriNotEscaped;
 import dev.dmscope.analyzer.rules.uri.LocuriStartsWithSlash;
 import dev.dmscope.analyzer.rules.wbxml.ExtTokenInSyncml;
+import dev.dmscope.analyzer.rules.wbxml.OpaqueWhereText;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlBadEntity;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlCodepageLeak;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlMalformed;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlPublicIdUnknown;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlRedundantSwitch;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlStringTableUnterminated;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlTrailingBytes;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlTruncated;
 import dev.dmscope.analyzer.rules.wbxml.WbxmlUnknownToken;
+import dev.dmscope.analyzer.rules.wbxml.WbxmlVersion;
+import dev.dmscope.analyzer.rules.windows.WinLoginstatusMissing;
+import dev.dmscope.analyzer.rules.windows.WinLoginstatusValue;
+import dev.dmscope.analyzer.rules.windows.WinOriginalerror;
+import dev.dmscope.analyzer.rules.windows.WinScopePrefixImplicit;
+import dev.dmscope.analyzer.rules.windows.WinSessionidMode;
+import dev.dmscope.analyzer.rules.windows.WinUnsupportedCommand;
+import dev.dmscope.analyzer.rules.windows.WinUserScopeWithoutUser;
 import java.util.List;
 
 /** Every rule, in the order of {@code docs/rules.md}: a new rule is a new line here. */
@@ -239,8 +294,31 @@ public final class AllRules {
           new ServerNotAuthenticated(),
           // Packages
           new FinalMissing(),
+          new Pkg1AlertMissing(),
+          new Pkg1AlertBoth(),
+          new Pkg1DevinfoMissing(),
+          new DevinfoIncomplete(),
+          new FinalBeforePeerFinal(),
+          new ServerMustAnswer(),
+          new SessionAborted(),
+          new ActivityAfterAbort(),
+          new SessionIncomplete(),
+          new SessionNeverEnds(),
+          new CaptureStartsMidsession(),
           // Alerts
           new AlertDataMissing(),
+          new AlertCodeUnknown(),
+          new AlertWrongDirection(),
+          new Alert1224Item(),
+          new UnenrollAlert(),
+          new GaItemMissing(),
+          new GaMetaMissing(),
+          new GaDataMissing(),
+          new GaTypeSyntax(),
+          new GaMarkValue(),
+          new GaSourceMissing(),
+          new GaStatus(),
+          new GaHeaderMismatch(),
           // HTTP and encoding
           new ContentTypeBodyMismatch(),
           new WbxmlMalformed(),
@@ -249,7 +327,41 @@ public final class AllRules {
           new WbxmlTrailingBytes(),
           new WbxmlCodepageLeak(),
           new WbxmlPublicIdUnknown(),
-          new ExtTokenInSyncml());
+          new ExtTokenInSyncml(),
+          new HttpMethodNotPost(),
+          new HttpStatusNot200(),
+          new PlainHttp(),
+          new ContentTypeMissing(),
+          new ContentTypeUnknown(),
+          new CharsetConflict(),
+          new InvalidCharsetBytes(),
+          new LeadingBytes(),
+          new UnknownCharset(),
+          new WbxmlVersion(),
+          new WbxmlRedundantSwitch(),
+          new WbxmlBadEntity(),
+          new WbxmlStringTableUnterminated(),
+          new OpaqueWhereText(),
+          // Windows
+          new WinLoginstatusMissing(),
+          new WinLoginstatusValue(),
+          new WinUserScopeWithoutUser(),
+          new WinScopePrefixImplicit(),
+          new WinUnsupportedCommand(),
+          new WinOriginalerror(),
+          new WinSessionidMode(),
+          // Large objects
+          new LoSizeMissing(),
+          new LoSizeRepeated(),
+          new LoMoredataSingle(),
+          new LoInterleaved(),
+          new LoTargetDiffers(),
+          new LoFinalDuringObject(),
+          new Lo213Missing(),
+          new LoSizeMismatch(),
+          new Lo424Unjustified(),
+          new LoNeverFinished(),
+          new LoNotSupported());
 
   private AllRules() {}
 

@@ -35,8 +35,8 @@ class BrokenBodyTest {
 
   @Test
   void aRequestThatTheServerRefusedIsBlamed() {
-    assertThat(ids(XML_REQUEST + "<<< server\nHTTP 400\n")).containsExactly("xml-not-well-formed");
-    assertThat(ids(WBXML_REQUEST + "<<< server\nHTTP 400\n")).containsExactly("wbxml-truncated");
+    assertThat(ids(XML_REQUEST + "<<< server\nHTTP 400\n")).contains("xml-not-well-formed");
+    assertThat(ids(WBXML_REQUEST + "<<< server\nHTTP 400\n")).contains("wbxml-truncated");
   }
 
   @Test

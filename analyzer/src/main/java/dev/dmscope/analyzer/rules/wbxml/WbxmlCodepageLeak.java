@@ -4,6 +4,7 @@ import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.rules.encoding.Oddities;
 import dev.dmscope.analyzer.session.Received;
 
 /** Reports the first only: the rest has the same cause. */

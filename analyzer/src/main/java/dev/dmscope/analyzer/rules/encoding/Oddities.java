@@ -1,4 +1,4 @@
-package dev.dmscope.analyzer.rules.wbxml;
+package dev.dmscope.analyzer.rules.encoding;
 
 import dev.dmscope.analyzer.codec.Decoded;
 import dev.dmscope.analyzer.codec.DocumentType;
@@ -10,20 +10,35 @@ import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Span;
 
-/** Makes findings of what the decoder found odd in a SyncML message in WBXML. */
-final class Oddities {
+/** Makes findings of what the decoder found odd in a SyncML message. */
+public final class Oddities {
   private Oddities() {}
 
-  /** Reports each of that code. */
-  static void all(
+  /** Reports each of that code in WBXML. */
+  public static void all(
       String code, Received message, Reporter findings, Severity severity, String advice) {
-    report(code, message, findings, severity, advice, Integer.MAX_VALUE);
+    if (isWbxml(message)) {
+      report(code, message, findings, severity, advice, Integer.MAX_VALUE);
+    }
   }
 
-  /** Reports the first of that code. */
-  static void first(
+  /** Reports the first of that code in WBXML. */
+  public static void first(
+      String code, Received message, Reporter findings, Severity severity, String advice) {
+    if (isWbxml(message)) {
+      report(code, message, findings, severity, advice, 1);
+    }
+  }
+
+  /** Reports the first of that code in either encoding. */
+  static void firstOfAny(
       String code, Received message, Reporter findings, Severity severity, String advice) {
     report(code, message, findings, severity, advice, 1);
+  }
+
+  private static boolean isWbxml(Received message) {
+    return message.decoded() instanceof Decoded.Document document
+        && document.encoding() == Encoding.WBXML;
   }
 
   private static void report(
@@ -34,8 +49,8 @@ final class Oddities {
       String advice,
       int most) {
     if (message.decoded() instanceof Decoded.Document document
-        && document.type() == DocumentType.SYNCML
-        && document.encoding() == Encoding.WBXML) {
+        && !document.notices().isEmpty()
+        && document.type() == DocumentType.SYNCML) {
       int left = most;
       for (Notice notice : document.notices()) {
         if (left > 0 && notice.code().equals(code)) {

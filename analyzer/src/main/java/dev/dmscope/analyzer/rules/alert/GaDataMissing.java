@@ -1,0 +1,36 @@
+package dev.dmscope.analyzer.rules.alert;
+
+import dev.dmscope.analyzer.message.Alert;
+import dev.dmscope.analyzer.message.Item;
+import dev.dmscope.analyzer.rule.DmRule;
+import dev.dmscope.analyzer.rule.InProfile;
+import dev.dmscope.analyzer.rule.Location;
+import dev.dmscope.analyzer.rule.MessageRule;
+import dev.dmscope.analyzer.rule.Reporter;
+import dev.dmscope.analyzer.rule.Severity;
+import dev.dmscope.analyzer.session.Profile;
+import dev.dmscope.analyzer.session.Received;
+
+/** An empty Data is there. */
+@DmRule(
+    id = "ga-data-missing",
+    severity = Severity.ERROR,
+    byProfile = @InProfile(value = Profile.WINDOWS, severity = Severity.WARNING),
+    commands = "Alert",
+    summary = "An item of a generic alert (1226) has no Data",
+    cites = "OMA DM Protocol 1.2 section 8.7.1")
+public final class GaDataMissing implements MessageRule {
+  @Override
+  public void check(Received received, Reporter findings) {
+    for (Alert alert : Alerts.of(received, "1226")) {
+      for (Item item : alert.items()) {
+        if (item.data().isEmpty()) {
+          findings.report(
+              Severity.ERROR,
+              Location.of(received, item.element()),
+              "The item of a generic alert has no Data. Add it; it may be empty.");
+        }
+      }
+    }
+  }
+}
