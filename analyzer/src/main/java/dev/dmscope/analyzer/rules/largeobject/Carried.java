@@ -4,7 +4,6 @@ import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /**
  * How many bytes of an object have come, by each way of counting that is seen: as written, without
@@ -26,8 +25,7 @@ record Carried(long written, long stripped, long twoByteLines, long decoded) {
     String text = data.text();
     if (binary) {
       long bytes = base64Length(text);
-      return new Carried(
-          written + bytes, stripped + bytes, twoByteLines + bytes, decoded + bytes);
+      return new Carried(written + bytes, stripped + bytes, twoByteLines + bytes, decoded + bytes);
     }
     long bytes = utf8Length(text);
     return new Carried(

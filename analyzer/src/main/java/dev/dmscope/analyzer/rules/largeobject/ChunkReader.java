@@ -71,8 +71,7 @@ final class ChunkReader {
           message.allCommands().stream()
               .anyMatch(c -> c.items().stream().anyMatch(i -> open.mayGoOnWith(c, i)));
       boolean sameCommand = command.name().equals(open.command());
-      Event.Kind kind =
-          sameCommand && !comesLater ? Event.Kind.OTHER_NODE : Event.Kind.INTERRUPTED;
+      Event.Kind kind = sameCommand && !comesLater ? Event.Kind.OTHER_NODE : Event.Kind.INTERRUPTED;
       tell(kind, item.element(), open, Naming.of(command));
       return item.moreData() ? Optional.of(begin(command, item)) : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.dmscope.analyzer.rules.largeobject;
 
 import dev.dmscope.analyzer.codec.Decoded;
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;

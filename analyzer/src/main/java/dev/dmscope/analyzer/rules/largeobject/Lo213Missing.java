@@ -1,7 +1,5 @@
 package dev.dmscope.analyzer.rules.largeobject;
 
-import dev.dmscope.analyzer.message.Alert;
-import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Location;

@@ -6,7 +6,6 @@ import dev.dmscope.analyzer.rule.SessionRule;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Ending;
 import dev.dmscope.analyzer.session.Received;
-import dev.dmscope.analyzer.triage.Judged;
 import java.util.Optional;
 import java.util.stream.Stream;
 

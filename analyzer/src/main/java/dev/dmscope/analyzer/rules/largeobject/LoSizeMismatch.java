@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Waits for the answer: a receiver that notices says 424, and then only the sender is to be told. */
+/**
+ * Waits for the answer: a receiver that notices says 424, and then only the sender is to be told.
+ */
 @DmRule(
     id = "lo-size-mismatch",
     severity = Severity.ERROR,

@@ -48,7 +48,8 @@ public final class ActivityAfterAbort implements SessionRule<Optional<Direction>
     for (Command command : message.commands()) {
       boolean goodbye =
           command instanceof Status
-              || (command instanceof Alert alert && alert.code().filter("1223"::equals).isPresent());
+              || (command instanceof Alert alert
+                  && alert.code().filter("1223"::equals).isPresent());
       if (!goodbye) {
         return Optional.of(command);
       }

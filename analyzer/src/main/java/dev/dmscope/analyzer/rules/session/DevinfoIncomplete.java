@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects over the messages of the first package; what brings no such node at all is another rule's. */
+/**
+ * Collects over the messages of the first package; what brings no such node at all is another
+ * rule's.
+ */
 @DmRule(
     id = "devinfo-incomplete",
     severity = Severity.WARNING,
@@ -53,8 +56,7 @@ public final class DevinfoIncomplete implements SessionRule<DevinfoIncomplete.St
     return now;
   }
 
-  private static State collect(
-      State state, Received received, Message message, Reporter findings) {
+  private static State collect(State state, Received received, Message message, Reporter findings) {
     Optional<Command> replace = DeviceInfo.replace(message);
     if (replace.isEmpty()) {
       return state;

@@ -23,7 +23,8 @@ final class ExchangeHash {
   static long ofCommands(Message message) {
     long hash = 0;
     for (Command command : message.allCommands()) {
-      boolean next = command instanceof Alert alert && alert.code().filter("1222"::equals).isPresent();
+      boolean next =
+          command instanceof Alert alert && alert.code().filter("1222"::equals).isPresent();
       if (!(command instanceof Status) && !next) {
         hash = 31 * hash + of(command);
       }

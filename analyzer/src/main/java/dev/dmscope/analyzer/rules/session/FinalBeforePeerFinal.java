@@ -59,8 +59,7 @@ public final class FinalBeforePeerFinal implements SessionRule<FinalBeforePeerFi
     return chunk ? Left.IN_OBJECT : Left.OPEN;
   }
 
-  private static void check(
-      Left server, Received received, Message message, Reporter findings) {
+  private static void check(Left server, Received received, Message message, Reporter findings) {
     boolean aware = server == Left.IN_OBJECT || message.hasAlert("1222");
     if (!message.isFinal() || !aware || message.hasAlert("1223") || message.hasAlert("1225")) {
       return;

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The message that begins a session: the device's first one, recorded from the beginning. A document
- * without MsgID 1 is a piece of something; of files it must not look like the server's either.
+ * The message that begins a session: the device's first one, recorded from the beginning. A
+ * document without MsgID 1 is a piece of something; of files it must not look like the server's
+ * either.
  */
 final class Opening {
   private static final Set<String> SERVERS_WORK = Set.of("Get", "Exec", "Add", "Delete", "Copy");

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.rules.session;
 
-import dev.dmscope.analyzer.message.Alert;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.InProfile;

@@ -15,8 +15,8 @@ import dev.dmscope.analyzer.session.Received;
 import java.util.Optional;
 
 /**
- * Waits for the server's answer to package #1: a server that asks for the nodes with Get has them in
- * the end, so that only info is given.
+ * Waits for the server's answer to package #1: a server that asks for the nodes with Get has them
+ * in the end, so that only info is given.
  */
 @DmRule(
     id = "pkg1-devinfo-missing",
@@ -25,7 +25,9 @@ import java.util.Optional;
     summary = "The device's first package does not bring its ./DevInfo nodes",
     cites = "OMA DM Protocol 1.2 section 8.3; OMA DM Standardized Objects 1.2, DevInfo")
 public final class Pkg1DevinfoMissing implements SessionRule<Pkg1DevinfoMissing.State> {
-  /** What is known: nothing yet, no such Replace so far, or that there is nothing to say any more. */
+  /**
+   * What is known: nothing yet, no such Replace so far, or that there is nothing to say any more.
+   */
   record State(Optional<Location> opening, boolean closed, boolean settled) {
     static final State NEW = new State(Optional.empty(), false, false);
     static final State SETTLED = new State(Optional.empty(), true, true);

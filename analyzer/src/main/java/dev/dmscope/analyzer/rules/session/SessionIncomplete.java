@@ -44,11 +44,8 @@ public final class SessionIncomplete implements SessionRule<SessionIncomplete.St
       return State.LEAVING;
     }
     boolean demands =
-        message.get().header().isPresent()
-            && (received.fromDevice() || Asking.asks(message.get()));
-    return demands
-        ? new State(Optional.of(Body.of(received, message.get())), false)
-        : State.NONE;
+        message.get().header().isPresent() && (received.fromDevice() || Asking.asks(message.get()));
+    return demands ? new State(Optional.of(Body.of(received, message.get())), false) : State.NONE;
   }
 
   @Override

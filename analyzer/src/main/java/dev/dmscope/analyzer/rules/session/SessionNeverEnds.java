@@ -55,8 +55,7 @@ public final class SessionNeverEnds implements SessionRule<SessionNeverEnds.Stat
     return new State(state.exchanges, since, state.asked, now, same ? state.same : 1, false);
   }
 
-  private static State asked(
-      State state, Received received, Message message, Reporter findings) {
+  private static State asked(State state, Received received, Message message, Reporter findings) {
     int exchanges = state.exchanges + 1;
     long now = exchanges < FIRST_COMPARED ? 0 : ExchangeHash.ofCommands(message);
     int same = now != 0 && now == state.asked ? state.same + 1 : 1;

@@ -1,7 +1,6 @@
 package dev.dmscope.analyzer.rules.transport;
 
 import dev.dmscope.analyzer.exchange.Headers;
-import dev.dmscope.analyzer.payload.Content;
 import dev.dmscope.analyzer.session.HttpFacts;
 import dev.dmscope.analyzer.session.Received;
 import java.util.Locale;
