@@ -1,12 +1,7 @@
 package dev.dmscope.analyzer.analysis;
 
 import dev.dmscope.analyzer.rule.Finding;
-import dev.dmscope.analyzer.session.MessageRef;
-import dev.dmscope.analyzer.session.Session;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,22 +25,6 @@ public record Reviewed(
     return Stream.concat(outside.stream(), sessions.stream().flatMap(s -> s.findings().stream()))
         .sorted(Review.READING_ORDER)
         .toList();
-  }
-
-  /**
-   * The sessions, and after them, for reports that know nothing else, one made up for each message
-   * outside of any session on which there is a finding.
-   */
-  public List<ReviewedSession> withOutside() {
-    Map<MessageRef, List<Finding>> byMessage = new TreeMap<>();
-    for (Finding finding : outside) {
-      byMessage.computeIfAbsent(finding.at().message(), m -> new ArrayList<>()).add(finding);
-    }
-    List<ReviewedSession> all = new ArrayList<>(sessions);
-    byMessage.forEach(
-        (message, findings) ->
-            all.add(new ReviewedSession(Session.outside(message), List.of(), findings, List.of())));
-    return List.copyOf(all);
   }
 
   /** Every rule that broke. */

@@ -44,24 +44,4 @@ public record Session(
   public String id() {
     return first.toString();
   }
-
-  /** Stands for a message that belongs to no session, such as a provisioning document by itself. */
-  public static Session outside(MessageRef message) {
-    return new Session(
-        message,
-        message,
-        new SessionKey("", "", "", Enrolment.MANAGEMENT),
-        Optional.empty(),
-        Profile.OMA_1_2,
-        false,
-        false,
-        Optional.of(Ending.RECORDING_ENDED),
-        Optional.empty(),
-        Instant.EPOCH,
-        Instant.EPOCH,
-        1,
-        0,
-        Map.of(),
-        0);
-  }
 }
