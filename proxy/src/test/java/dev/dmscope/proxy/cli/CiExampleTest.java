@@ -27,9 +27,14 @@ class CiExampleTest {
 
   @BeforeEach
   void aRecordingWithViolations() throws IOException {
+    writeSession("IMEI:490154203237518");
+  }
+
+  private void writeSession(String device) throws IOException {
     Path recorded = Files.createDirectories(directory.resolve("recorded"));
     for (int i = 0; i < 4; i++) {
-      Files.writeString(recorded.resolve(i + ".xml"), Written.session().get(i));
+      String message = Written.session().get(i).replace("IMEI:490154203237518", device);
+      Files.writeString(recorded.resolve(i + ".xml"), message);
     }
   }
 
@@ -48,8 +53,7 @@ class CiExampleTest {
     assertThat(directory.resolve("check.sarif"))
         .content()
         .contains("\"baselineState\" : \"new\"", "\"baselineState\" : \"unchanged\"");
-    Files.writeString(
-        later, Written.session().get(0).replace("IMEI:490154203237518", "IMEI:490154203237519"));
+    writeSession("IMEI:490154203237519");
     assertThat(run(commands.get(1))).as("another device, no violation more").isZero();
   }
 
