@@ -133,6 +133,7 @@ import dev.dmscope.analyzer.rules.session.ActivityAfterAbort;
 import dev.dmscope.analyzer.rules.session.CaptureStartsMidsession;
 import dev.dmscope.analyzer.rules.session.DevinfoIncomplete;
 import dev.dmscope.analyzer.rules.session.FinalBeforePeerFinal;
+import dev.dmscope.analyzer.rules.node.Status202NeverFinished;
 import dev.dmscope.analyzer.rules.session.FinalMissing;
 import dev.dmscope.analyzer.rules.session.Pkg1AlertBoth;
 import dev.dmscope.analyzer.rules.session.Pkg1AlertMissing;
@@ -242,6 +243,7 @@ public final class AllRules {
           new ResultsForFailedGet(),
           new ChildNamesNotEncoded(),
           new InteriorGetFormat(),
+          new Status202NeverFinished(),
           // Atomic and Sequence
           new AtomicNested(),
           new AtomicContainsGet(),
