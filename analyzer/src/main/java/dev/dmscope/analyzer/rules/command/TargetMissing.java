@@ -9,9 +9,7 @@ import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.wording.Naming;
-import dev.dmscope.analyzer.session.Issued;
 import dev.dmscope.analyzer.session.Received;
-import dev.dmscope.analyzer.session.Sent;
 import dev.dmscope.analyzer.tree.Element;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +54,7 @@ public final class TargetMissing implements MessageRule {
 
   private static void report(
       Command command, Item item, String side, Received received, Reporter findings) {
-    if (isWithinLargeObject(received)) {
+    if (received.before().openObject(received.direction()).isPresent()) {
       return;
     }
     Optional<Element> there = item.element().first(side);
@@ -76,10 +74,5 @@ public final class TargetMissing implements MessageRule {
                 + " has no "
                 + side
                 + "/LocURI, so it acts on no node. Name the node there.");
-  }
-
-  private static boolean isWithinLargeObject(Received received) {
-    Optional<Sent> last = received.before().last(received.direction());
-    return last.isPresent() && last.get().commands().values().stream().anyMatch(Issued::moreData);
   }
 }

@@ -11,10 +11,8 @@ import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.wording.Naming;
 import dev.dmscope.analyzer.rules.wording.Quote;
-import dev.dmscope.analyzer.session.Issued;
 import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
-import dev.dmscope.analyzer.session.Sent;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
 import dev.dmscope.analyzer.tree.Text;
@@ -62,7 +60,9 @@ public final class DataNotMatchingFormat implements MessageRule {
   private static void judge(
       Command command, Element data, String format, Received received, Reporter findings) {
     String text = data.text().strip();
-    if (text.isEmpty() || !isPlain(data) || isWithinLargeObject(received)) {
+    if (text.isEmpty()
+        || !isPlain(data)
+        || received.before().openObject(received.direction()).isPresent()) {
       return;
     }
     boolean valueOfNode =
@@ -93,11 +93,5 @@ public final class DataNotMatchingFormat implements MessageRule {
       }
     }
     return true;
-  }
-
-  /** Whether the last message left an object open, so that Data here may be its last chunk. */
-  private static boolean isWithinLargeObject(Received received) {
-    Optional<Sent> last = received.before().last(received.direction());
-    return last.isPresent() && last.get().commands().values().stream().anyMatch(Issued::moreData);
   }
 }

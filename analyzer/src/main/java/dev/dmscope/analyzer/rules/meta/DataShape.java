@@ -2,6 +2,7 @@ package dev.dmscope.analyzer.rules.meta;
 
 import dev.dmscope.analyzer.codec.Codec;
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.Fault;
 import dev.dmscope.analyzer.codec.Hints;
 import dev.dmscope.analyzer.rule.Severity;
 import java.nio.charset.StandardCharsets;
@@ -104,14 +105,21 @@ final class DataShape {
                 + "[0-9]{2}:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?(Z|[+-][0-9:]+)?");
   }
 
-  /** Several roots are let pass: peers send lists of elements. */
+  /**
+   * Several roots are let pass: peers send lists of elements. Read as the content of a message,
+   * since of other documents the codec does not say what is wrong with them.
+   */
   private static boolean isXml(String text) {
     if (text.charAt(0) != '<') {
       return false;
     }
-    boolean prolog = text.startsWith("<?") || text.startsWith("<!");
-    String whole = prolog ? text : "<x>" + text + "</x>";
+    if (text.contains("<!DOCTYPE")) {
+      return true;
+    }
+    int content = text.startsWith("<?xml") ? text.indexOf("?>") + 2 : 0;
+    String whole = "<SyncML>" + text.substring(content) + "</SyncML>";
     return !(Codec.decode(whole.getBytes(StandardCharsets.UTF_8), Hints.NONE)
-        instanceof Decoded.Malformed);
+            instanceof Decoded.Malformed malformed
+        && malformed.fault() instanceof Fault.Malformed);
   }
 }
