@@ -15,6 +15,8 @@ final class Commands {
     ALL.put("demo", DemoCommand::new);
     ALL.put("check", CheckCommand::new);
     ALL.put("import", ImportCommand::new);
+    ALL.put("decode", DecodeCommand::new);
+    ALL.put("encode", EncodeCommand::new);
     ALL.put("search", SearchCommand::new);
     ALL.put("rebuild", RebuildCommand::new);
     ALL.put("ca", CaCommand::new);

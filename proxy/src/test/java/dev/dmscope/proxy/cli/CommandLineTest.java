@@ -209,7 +209,8 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "run", "demo", "check", "search", "rebuild", "ca", "rules", "explain", "import"
+        "", "run", "demo", "check", "decode", "encode", "search", "rebuild", "ca", "rules",
+        "explain", "import"
       })
   void helpTeaches(String command) {
     Outcome outcome = command.isEmpty() ? run("--help") : run(command, "--help");
