@@ -81,6 +81,23 @@ class CorpusTest {
     assertThat(differences).isEmpty();
   }
 
+  @Test
+  void everyWbxmlBodyIsWrittenAgainOrItIsSaidWhyNot() throws IOException {
+    int same = 0;
+    List<String> unexplained = new ArrayList<>();
+    for (Path file : files()) {
+      Reencoding compared = Reencoder.compare(Files.readAllBytes(file), Hints.NONE);
+      if (compared instanceof Reencoding.Same) {
+        same++;
+      } else if (compared instanceof Reencoding.Different different
+          && different.reason() == Reencoding.Reason.OTHER) {
+        unexplained.add(file + ": " + different.text());
+      }
+    }
+    assertThat(unexplained).isEmpty();
+    assertThat(same).isGreaterThan(100);
+  }
+
   private static Optional<String> difference(Element root, byte[] encoded) {
     return Codec.decode(encoded, Hints.NONE) instanceof Decoded.Document again
         ? TreeDifference.first(root, again.root())
