@@ -75,6 +75,15 @@ class CodecTest {
   }
 
   @Test
+  void aBodyThatIsTooLongIsNotRead() {
+    byte[] body = new byte[Codec.LONGEST + 1];
+    body[0] = '<';
+    assertThat(Codec.decode(body, Hints.NONE))
+        .isInstanceOfSatisfying(
+            Decoded.Malformed.class, m -> assertThat(m.fault()).isInstanceOf(Fault.TooBig.class));
+  }
+
+  @Test
   void soapIsKnownAsSoap() {
     String body = "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"/>";
     assertThat(decode(body))
