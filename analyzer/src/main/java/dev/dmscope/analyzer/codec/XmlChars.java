@@ -102,9 +102,16 @@ final class XmlChars {
 
   /** Whether it is a name without a colon. */
   static boolean isName(String name) {
-    return !name.isEmpty()
-        && isNameStart(name.codePointAt(0))
-        && name.codePoints().allMatch(c -> isNameStart(c) || isNameRest(c));
+    if (name.isEmpty() || !isNameStart(name.codePointAt(0))) {
+      return false;
+    }
+    for (int i = 0, c; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (!isNameStart(c) && !isNameRest(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNameStart(int c) {
