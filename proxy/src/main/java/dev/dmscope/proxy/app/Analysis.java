@@ -1,6 +1,7 @@
 package dev.dmscope.proxy.app;
 
 import dev.dmscope.analyzer.payload.Payloads;
+import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.proxy.catalogue.H2Catalogue;
 import dev.dmscope.proxy.catalogue.Source;
@@ -14,6 +15,7 @@ import dev.dmscope.proxy.view.RecordedSessions;
 import dev.dmscope.webui.api.SessionCatalog;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * All that is derived from a recording: catalogue, index, the pipeline that feeds them, the view.
@@ -23,16 +25,23 @@ final class Analysis implements AutoCloseable {
   private final Recording recording;
   private final H2Catalogue catalogue;
   private final LuceneIndex index;
+  private final List<Rule> rules;
 
-  private Analysis(Closing opened, Recording recording, H2Catalogue catalogue, LuceneIndex index) {
+  private Analysis(
+      Closing opened,
+      Recording recording,
+      H2Catalogue catalogue,
+      LuceneIndex index,
+      List<Rule> rules) {
     this.opened = opened;
     this.recording = recording;
     this.catalogue = catalogue;
     this.index = index;
+    this.rules = rules;
   }
 
   /** Opens catalogue and index, or begins them anew if they are damaged or of another version. */
-  static Analysis open(DataDirectory data, Recording recording) {
+  static Analysis open(DataDirectory data, Recording recording, List<Rule> rules) {
     Closing opened = new Closing();
     try {
       OwnerOnly.makeDirectory(data.catalogue());
@@ -40,7 +49,7 @@ final class Analysis implements AutoCloseable {
       Source source = new Source(recording.recorder(), version(), recording::last);
       H2Catalogue catalogue = opened.add(H2Catalogue.open(data.catalogue(), source));
       LuceneIndex index = opened.add(LuceneIndex.open(data.index(), recording.recorder()));
-      return new Analysis(opened, recording, catalogue, index);
+      return new Analysis(opened, recording, catalogue, index, rules);
     } catch (IOException e) {
       opened.close();
       throw new UserError("The data directory cannot be written: " + e.getMessage() + ".", e);
@@ -58,7 +67,7 @@ final class Analysis implements AutoCloseable {
   /** Follows the recording from now on; gives what the UI asks. */
   SessionCatalog follow(Facts facts) {
     Clock clock = Clock.systemUTC();
-    Pipeline pipeline = new Pipeline(recording, catalogue, index, AllRules.LIST, clock);
+    Pipeline pipeline = new Pipeline(recording, catalogue, index, rules, clock);
     RecordedSessions view =
         opened.add(
             new RecordedSessions(
@@ -67,7 +76,7 @@ final class Analysis implements AutoCloseable {
                 catalogue,
                 index,
                 pipeline,
-                AllRules.LIST,
+                rules,
                 new Payloads(CryptoKinds.ALL),
                 clock));
     opened.add(pipeline).start();
@@ -80,7 +89,7 @@ final class Analysis implements AutoCloseable {
         recording,
         catalogue,
         index,
-        AllRules.LIST,
+        rules,
         (done, total) -> progress.at("reading the recording", done, total));
   }
 

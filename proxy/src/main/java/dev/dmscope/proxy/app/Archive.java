@@ -1,5 +1,7 @@
 package dev.dmscope.proxy.app;
 
+import dev.dmscope.analyzer.credentials.Credentials;
+import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.proxy.recording.RecordingUnavailable;
 import dev.dmscope.proxy.recording.WarcRecording;
 import dev.dmscope.proxy.view.Facts;
@@ -39,7 +41,7 @@ public final class Archive implements AutoCloseable {
     Closing opened = new Closing();
     try {
       WarcRecording recording = opened.add(WarcRecording.open(data.root()));
-      Analysis analysis = opened.add(Analysis.open(data, recording));
+      Analysis analysis = opened.add(Analysis.open(data, recording, AllRules.LIST));
       SessionCatalog catalog =
           analysis.follow(
               new Facts(BuildVersion.number(), List.of(), "", "", "", data.root().toString()));
@@ -92,13 +94,15 @@ public final class Archive implements AutoCloseable {
   /**
    * Makes catalogue and index anew.
    *
+   * @param credentials accounts with which digests are recomputed
    * @return how many exchanges the recording holds
    * @throws UserError if there is nothing recorded, it cannot be read, or a program runs on it
    */
-  public static long rebuild(DataDirectory data, ProgressListener progress) {
+  public static long rebuild(
+      DataDirectory data, Credentials credentials, ProgressListener progress) {
     requireRecording(data);
     try (WarcRecording recording = WarcRecording.open(data.root());
-        Analysis analysis = Analysis.open(data, recording)) {
+        Analysis analysis = Analysis.open(data, recording, AllRules.with(credentials))) {
       analysis.rebuild(progress);
       return recording.last();
     } catch (IOException e) {

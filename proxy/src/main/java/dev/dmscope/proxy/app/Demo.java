@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.app;
 
+import dev.dmscope.analyzer.credentials.Credentials;
 import dev.dmscope.fixtures.device.DeviceDouble;
 import dev.dmscope.fixtures.script.OwnSessions;
 import dev.dmscope.fixtures.script.Script;
@@ -52,7 +53,8 @@ public final class Demo implements AutoCloseable {
                     data,
                     Optional.of(serverCa.pem()),
                     false,
-                    uiDirectory));
+                    uiDirectory,
+                    Credentials.NONE));
         DeviceDouble device =
             new DeviceDouble(program.authority().clientContext(), HttpClient.Version.HTTP_1_1);
         return new Demo(server, program, device);

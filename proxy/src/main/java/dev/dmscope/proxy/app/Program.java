@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.app;
 
+import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.proxy.intercept.ReverseProxy;
 import dev.dmscope.proxy.intercept.Target;
@@ -88,7 +89,8 @@ public final class Program implements AutoCloseable {
             authority.fingerprint(),
             authority.pem().toString(),
             data.root().toString());
-    SessionCatalog catalog = analysis.open(data, recording, facts);
+    SessionCatalog catalog =
+        analysis.open(data, recording, facts, AllRules.with(settings.credentials()));
     WebUi ui =
         opened.add(
             WebUi.start(
@@ -157,9 +159,9 @@ public final class Program implements AutoCloseable {
     private CompletableFuture<SessionCatalog> following =
         CompletableFuture.failedFuture(new IllegalStateException("not begun"));
 
-    SessionCatalog open(DataDirectory data, Recording recording, Facts facts) {
+    SessionCatalog open(DataDirectory data, Recording recording, Facts facts, List<Rule> rules) {
       following = opening.thenApply(it -> it.follow(facts));
-      Thread opener = new Thread(() -> open(data, recording), "dmscope-opener");
+      Thread opener = new Thread(() -> open(data, recording, rules), "dmscope-opener");
       opener.setDaemon(true);
       opener.start();
       return new LateCatalog(following, why -> unopened(recording, facts, why));
@@ -191,9 +193,9 @@ public final class Program implements AutoCloseable {
           "");
     }
 
-    private void open(DataDirectory data, Recording recording) {
+    private void open(DataDirectory data, Recording recording, List<Rule> rules) {
       try {
-        opening.complete(Analysis.open(data, recording));
+        opening.complete(Analysis.open(data, recording, rules));
       } catch (RuntimeException | Error e) { // whoever asks the catalog is told
         opening.completeExceptionally(e);
       }

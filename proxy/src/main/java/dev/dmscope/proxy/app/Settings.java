@@ -1,5 +1,6 @@
 package dev.dmscope.proxy.app;
 
+import dev.dmscope.analyzer.credentials.Credentials;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param serverCa PEM file with the roots to trust for the server; empty: the system's
  * @param insecureServer whether any server certificate is accepted
  * @param uiDirectory where to read the UI's files from instead of the program, for work on the UI
+ * @param credentials accounts with which the digests of devices and servers are recomputed
  */
 public record Settings(
     URI to,
@@ -23,7 +25,8 @@ public record Settings(
     Path data,
     Optional<Path> serverCa,
     boolean insecureServer,
-    Optional<Path> uiDirectory) {
+    Optional<Path> uiDirectory,
+    Credentials credentials) {
 
   /** Where devices connect unless told otherwise. */
   public static final String DEFAULT_LISTEN = "127.0.0.1:8443";

@@ -3,6 +3,7 @@ package dev.dmscope.proxy.cli;
 import dev.dmscope.analyzer.analysis.Review;
 import dev.dmscope.analyzer.analysis.Reviewed;
 import dev.dmscope.analyzer.offline.Recorded;
+import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.AllRules;
 import dev.dmscope.analyzer.triage.Checked;
@@ -67,6 +68,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "The same as --min-severity info.")
   private boolean verbose;
 
+  @Mixin private final CredentialsOption credentials = new CredentialsOption();
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories of files.")
   private List<Path> paths = List.of();
 
@@ -79,8 +82,9 @@ final class CheckCommand implements Callable<Integer> {
     Triage judge = triage.open();
     CheckedFiles files = CheckedFiles.read(paths, Progress.on(err));
     Recorded recorded = files.recorded();
-    Reviewed reviewed = Review.of(recorded.turns(), AllRules.LIST, profile.forced());
-    Checked checked = judge.judge(reviewed, AllRules.LIST, recorded, failOn);
+    List<Rule> rules = AllRules.with(credentials.read(err));
+    Reviewed reviewed = Review.of(recorded.turns(), rules, profile.forced());
+    Checked checked = judge.judge(reviewed, rules, recorded, failOn);
     Checked shown = checked.from(least());
     reports.write(shown, spec.commandLine().getOut());
     reviewed

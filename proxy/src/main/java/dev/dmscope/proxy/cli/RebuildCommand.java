@@ -18,12 +18,15 @@ import picocli.CommandLine.Spec;
 final class RebuildCommand implements Callable<Integer> {
   @Mixin private final DataOption data = new DataOption();
 
+  @Mixin private final CredentialsOption credentials = new CredentialsOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    long exchanges = Archive.rebuild(data.directory(), Progress.on(spec.commandLine().getErr()));
+    PrintWriter err = spec.commandLine().getErr();
+    long exchanges = Archive.rebuild(data.directory(), credentials.read(err), Progress.on(err));
     out.println("Rebuilt from " + exchanges + " recorded exchanges.");
     out.flush();
     return Dmscope.CLEAN;

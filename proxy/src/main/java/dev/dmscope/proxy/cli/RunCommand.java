@@ -71,6 +71,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Accept any certificate of the server. For a lab only.")
   private boolean insecureServer;
 
+  @Mixin private final CredentialsOption credentials = new CredentialsOption();
+
   @Option(names = "--ui-dir", hidden = true)
   private @Nullable Path uiDirectory;
 
@@ -78,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
     Settings settings =
         new Settings(
             java.util.Objects.requireNonNull(to),
@@ -86,8 +89,8 @@ final class RunCommand implements Callable<Integer> {
             data.directory().root(),
             Optional.ofNullable(serverCa),
             insecureServer,
-            Optional.ofNullable(uiDirectory));
-    PrintWriter err = spec.commandLine().getErr();
+            Optional.ofNullable(uiDirectory),
+            credentials.read(err));
     if (insecureServer) {
       err.println(
           "WARNING: --insecure-server: dmscope will talk to ANY server that answers at "

@@ -44,7 +44,8 @@ final class Playing implements AutoCloseable {
                 data,
                 Optional.of(serverCa.pem()),
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                dev.dmscope.analyzer.credentials.Credentials.NONE));
     DeviceDouble device =
         new DeviceDouble(program.authority().clientContext(), HttpClient.Version.HTTP_1_1);
     return new Playing(server, program, device);

@@ -28,7 +28,14 @@ class ProgramTest {
 
   private Settings settings(URI to, InetSocketAddress ui) {
     return new Settings(
-        to, ANY_PORT, ui, data, Optional.of(data.resolve("lab/ca.pem")), false, Optional.empty());
+        to,
+        ANY_PORT,
+        ui,
+        data,
+        Optional.of(data.resolve("lab/ca.pem")),
+        false,
+        Optional.empty(),
+        dev.dmscope.analyzer.credentials.Credentials.NONE);
   }
 
   @Test
