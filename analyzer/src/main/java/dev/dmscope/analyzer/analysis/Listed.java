@@ -5,7 +5,9 @@ import dev.dmscope.analyzer.rule.InProfile;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Profile;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its annotation read: reflection is too slow for each message. */
@@ -15,8 +17,8 @@ final class Listed<R extends Rule> {
   final boolean dataSync;
   final List<String> commands;
 
-  /** By the profile's ordinal; null where it does not hold. */
-  private final @Nullable Severity[] highest = new Severity[Profile.values().length];
+  /** The profiles in which it holds. */
+  private final Map<Profile, Severity> highest = new EnumMap<>(Profile.class);
 
   /**
    * Reads the annotation.
@@ -30,7 +32,7 @@ final class Listed<R extends Rule> {
     this.dataSync = about.dataSync();
     this.commands = List.of(about.commands());
     for (Profile profile : about.profiles()) {
-      highest[profile.ordinal()] = about.severity();
+      highest.put(profile, about.severity());
     }
     for (InProfile lower : about.byProfile()) {
       if (lower.severity().compareTo(about.severity()) > 0) {
@@ -38,20 +40,18 @@ final class Listed<R extends Rule> {
             "Rule " + id + " is more severe in a profile than its severity says");
       }
       for (Profile profile : lower.value()) {
-        if (highest[profile.ordinal()] != null) {
-          highest[profile.ordinal()] = lower.severity();
-        }
+        highest.computeIfPresent(profile, (same, severity) -> lower.severity());
       }
     }
   }
 
   /** The highest severity of its findings; null if it does not hold in that profile. */
   @Nullable Severity highest(Profile profile) {
-    return highest[profile.ordinal()];
+    return highest.get(profile);
   }
 
   /** Whether it is asked there at all. */
   boolean holds(Profile profile, boolean inDataSync) {
-    return highest[profile.ordinal()] != null && (dataSync || !inDataSync);
+    return highest.containsKey(profile) && (dataSync || !inDataSync);
   }
 }
