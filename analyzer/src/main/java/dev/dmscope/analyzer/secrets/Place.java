@@ -1,7 +1,9 @@
 package dev.dmscope.analyzer.secrets;
 
 import dev.dmscope.analyzer.tree.Element;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +29,14 @@ record Place(List<String> segments) {
 
   /** By NodeName and Path of a node of a serialised tree and of the nodes above it. */
   static Place ofNode(Element node) {
-    List<String> segments = new ArrayList<>();
+    Deque<List<String>> fromRoot = new ArrayDeque<>();
     for (Optional<Element> at = Optional.of(node); at.isPresent(); at = at.get().parent()) {
-      at.get().textOf("NodeName").ifPresent(segments::add);
-      at.get().textOf("Path").ifPresent(path -> split(path, segments));
+      List<String> step = new ArrayList<>(1);
+      at.get().textOf("Path").ifPresent(path -> split(path, step));
+      at.get().textOf("NodeName").ifPresent(step::add);
+      fromRoot.addFirst(step);
     }
-    return new Place(segments);
+    return new Place(fromRoot.stream().flatMap(List::stream).toList());
   }
 
   /** Whether a value here is a secret. */
@@ -46,7 +50,7 @@ record Place(List<String> segments) {
         return true;
       }
     }
-    return false;
+    return SecretNames.isSecretAddress(segments);
   }
 
   private static void split(String uri, List<String> segments) {

@@ -33,8 +33,7 @@ final class QueryMask {
     String name = pair.substring(0, equals);
     String value = pair.substring(equals + 1);
     boolean secret =
-        SecretNames.isSecret(name)
-            || name.equalsIgnoreCase("token")
+        SecretNames.isSecretParameter(name)
             || (SecretNames.isWeak(name) && SecretText.looksLikeKey(value));
     return secret ? name + "=" + Secrets.masked(value) : pair;
   }

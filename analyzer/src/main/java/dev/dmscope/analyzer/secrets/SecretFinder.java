@@ -5,6 +5,7 @@ import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
 import dev.dmscope.analyzer.tree.Text;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Walks one document and notes what is secret. */
@@ -28,7 +29,7 @@ final class SecretFinder {
 
   void walk(Element element) {
     boolean named = isNamedSecret(element);
-    if (named || SecretNames.isSecret(element.name()) || isTriggerDigest(element)) {
+    if (named || SecretNames.isSecret(element.name()) || SecretNames.isSecretPath(element)) {
       hide(element);
       return;
     }
@@ -74,13 +75,24 @@ final class SecretFinder {
   }
 
   private void walkHolder(Element holder, String valueName, Place place) {
+    boolean typed = hasSecretType(holder);
     for (Element child : holder.elements()) {
-      if (child.name().equals(valueName) && place.hides(child.text())) {
+      if (child.name().equals(valueName) && (typed || place.hides(child.text()))) {
         hide(child);
       } else {
         walk(child);
       }
     }
+  }
+
+  /** By the Meta of an item, or of the command that it is of. */
+  private static boolean hasSecretType(Element item) {
+    Optional<Element> meta =
+        item.first("Meta").or(() -> item.parent().flatMap(command -> command.first("Meta")));
+    return meta.map(m -> m.first("MetInf").orElse(m))
+        .flatMap(m -> m.textOf("Type"))
+        .filter(SecretNames::isSecretType)
+        .isPresent();
   }
 
   private void hide(Element element) {
@@ -107,12 +119,6 @@ final class SecretFinder {
       }
     }
     return false;
-  }
-
-  /** Whether it is the digest of package #0: the server's password can be guessed from it. */
-  private static boolean isTriggerDigest(Element element) {
-    return element.name().equals("Digest")
-        && element.parent().filter(root -> root.name().equals("Notification")).isPresent();
   }
 
   /** Whether the attribute says what the element is, not what it holds. */

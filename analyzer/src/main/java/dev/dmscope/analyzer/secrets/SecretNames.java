@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.secrets;
 
+import dev.dmscope.analyzer.tree.Element;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,9 @@ import java.util.Objects;
 
 /** The table {@code names.txt}. Every element of every message asks it, so it allocates nothing. */
 final class SecretNames {
+  /** The form of the table that this class reads. */
+  private static final String VERSION = "2";
+
   private static final SecretNames TABLE = load();
 
   private final List<List<Glob>> namesByLastLetter = new ArrayList<>();
@@ -20,6 +24,10 @@ final class SecretNames {
   private final List<Glob> weak = new ArrayList<>();
   private final List<Glob> documents = new ArrayList<>();
   private final List<Glob> headers = new ArrayList<>();
+  private final List<Glob> parameters = new ArrayList<>();
+  private final List<Glob> types = new ArrayList<>();
+  private final List<Run> addresses = new ArrayList<>();
+  private final List<Run> paths = new ArrayList<>();
 
   private SecretNames() {
     for (int letter = 0; letter < 128; letter++) {
@@ -53,6 +61,36 @@ final class SecretNames {
     return any(TABLE.headers, name) || isSecret(name);
   }
 
+  /** Whether a query parameter of that name is a secret. */
+  static boolean isSecretParameter(String name) {
+    return any(TABLE.parameters, name) || isSecret(name);
+  }
+
+  /** Whether data of that Meta/Type are a secret. */
+  static boolean isSecretType(String type) {
+    return any(TABLE.types, type);
+  }
+
+  /** Whether the value of a node is a secret for its whole address. */
+  static boolean isSecretAddress(List<String> segments) {
+    for (Run run : TABLE.addresses) {
+      if (run.isIn(segments)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an element is a secret for the elements that it stands in. */
+  static boolean isSecretPath(Element element) {
+    for (Run run : TABLE.paths) {
+      if (run.endsAt(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean any(List<Glob> globs, String name) {
     for (int i = 0; i < globs.size(); i++) {
       if (globs.get(i).matches(name)) {
@@ -62,8 +100,25 @@ final class SecretNames {
     return false;
   }
 
+  private void add(String kind, String pattern) {
+    switch (kind) {
+      case "version" -> requireKnown(pattern);
+      case "locuri" -> addresses.add(Run.of(pattern));
+      case "path" -> paths.add(Run.of(pattern));
+      default -> add(kind, Glob.of(pattern));
+    }
+  }
+
+  private static void requireKnown(String version) {
+    if (!version.equals(VERSION)) {
+      throw new IllegalStateException("names.txt has version " + version + ", not " + VERSION);
+    }
+  }
+
   private void add(String kind, Glob glob) {
     switch (kind) {
+      case "query" -> parameters.add(glob);
+      case "meta" -> types.add(glob);
       case "name" -> bucket(glob).add(glob);
       case "plain" -> plain.add(glob);
       case "weak" -> weak.add(glob);
@@ -90,7 +145,7 @@ final class SecretNames {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int space = line.indexOf(' ');
         if (!line.startsWith("#") && space > 0) {
-          table.add(line.substring(0, space), Glob.of(line.substring(space).strip()));
+          table.add(line.substring(0, space), line.substring(space).strip());
         }
       }
     } catch (IOException e) {

@@ -43,6 +43,17 @@ class SecretsTest {
         "<SyncHdr><RespURI>https://dm.example/x?a=b&amp;token=#</RespURI></SyncHdr>",
         "<Get><Item><Target><LocURI>./A/B?AccessToken=#&amp;list=x</LocURI></Target></Item></Get>",
         "<Status><TargetRef>./A/B?token=#</TargetRef></Status>",
+        "<Get><Item><Target><LocURI>./A/B?sig=#</LocURI></Target></Item></Get>",
+        "<Item><Meta><Type>application/x-pkcs12</Type></Meta><Data>#</Data></Item>",
+        "<Add><Meta><Type>application/pkcs8</Type></Meta><Item><Data>#</Data></Item></Add>",
+        "<Item><Target><LocURI>./Vendor/MSFT/eUICCs/e1/Profiles/p1/MatchingID</LocURI></Target>"
+            + "<Data>#</Data></Item>",
+        "<Node><NodeName>eUICCs</NodeName><Node><NodeName>1</NodeName><Node><NodeName>Profiles"
+            + "</NodeName><Node><NodeName>2</NodeName><Node><NodeName>MatchingID</NodeName>"
+            + "<Value>#</Value></Node></Node></Node></Node></Node>",
+        "<Item><Target><LocURI>./V/VPNv2/v/NativeProfile/L2tpPsk</LocURI></Target>"
+            + "<Data>#</Data></Item>",
+        "<Notification><Digest>#</Digest></Notification>",
       })
   void aSecretIsHiddenInTheTreeAndInTheBytes(String piece) {
     String body = "<SyncML>" + piece.replace("#", MARK) + "</SyncML>";

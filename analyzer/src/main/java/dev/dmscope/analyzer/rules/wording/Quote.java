@@ -1,13 +1,19 @@
 package dev.dmscope.analyzer.rules.wording;
 
+import dev.dmscope.analyzer.secrets.Secrets;
+
 /** Puts a value of the wire into the text of a finding. */
 public final class Quote {
   private static final int LONGEST = 80;
 
   private Quote() {}
 
-  /** The value in quotation marks, cut after 80 characters, control characters made visible. */
-  public static String of(String value) {
+  /**
+   * The value in quotation marks, cut after 80 characters, control characters made visible. Secrets
+   * in the query of an address are masked.
+   */
+  public static String of(String wire) {
+    String value = Secrets.target(wire);
     StringBuilder quoted = new StringBuilder("'");
     int shown = 0;
     for (int i = 0; i < value.length() && shown < LONGEST; shown++) {
