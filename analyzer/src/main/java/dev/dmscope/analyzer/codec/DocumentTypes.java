@@ -15,6 +15,8 @@ public final class DocumentTypes {
       case "MgmtTree" -> DocumentType.MGMT_TREE;
       case "wap-provisioningdoc" -> DocumentType.PROVISIONING;
       case "Envelope" -> root.namespace().contains("soap") ? DocumentType.SOAP : DocumentType.OTHER;
+      case "Notification" ->
+          root.first("Digest").isPresent() ? DocumentType.NOTIFICATION : DocumentType.OTHER;
       default -> DocumentType.OTHER;
     };
   }

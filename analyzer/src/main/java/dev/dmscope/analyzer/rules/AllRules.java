@@ -130,6 +130,25 @@ import dev.dmscope.analyzer.rules.node.AddParentUnknown;
 import dev.dmscope.analyzer.rules.node.InteriorGetFormat;
 import dev.dmscope.analyzer.rules.node.ReplaceNonexistent;
 import dev.dmscope.analyzer.rules.node.Status202NeverFinished;
+import dev.dmscope.analyzer.rules.provisioning.BootstrapNotWbxml;
+import dev.dmscope.analyzer.rules.provisioning.BootstrapSecParams;
+import dev.dmscope.analyzer.rules.provisioning.CpCase;
+import dev.dmscope.analyzer.rules.provisioning.CpEncodingNotHonoured;
+import dev.dmscope.analyzer.rules.provisioning.CpNotWellformed;
+import dev.dmscope.analyzer.rules.provisioning.CpRoot;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Addr;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Appid;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Authlevel;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Authtype;
+import dev.dmscope.analyzer.rules.provisioning.CpW7BackcompatValue;
+import dev.dmscope.analyzer.rules.provisioning.CpW7BothAuth;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Encoding;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Init;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Nonce;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Protover;
+import dev.dmscope.analyzer.rules.provisioning.CpW7ProviderId;
+import dev.dmscope.analyzer.rules.provisioning.CpW7RetryNumbers;
+import dev.dmscope.analyzer.rules.provisioning.CpW7Role;
 import dev.dmscope.analyzer.rules.session.ActivityAfterAbort;
 import dev.dmscope.analyzer.rules.session.CaptureStartsMidsession;
 import dev.dmscope.analyzer.rules.session.DevinfoIncomplete;
@@ -142,12 +161,24 @@ import dev.dmscope.analyzer.rules.session.ServerMustAnswer;
 import dev.dmscope.analyzer.rules.session.SessionAborted;
 import dev.dmscope.analyzer.rules.session.SessionIncomplete;
 import dev.dmscope.analyzer.rules.session.SessionNeverEnds;
+import dev.dmscope.analyzer.rules.tnds.TndsFormatNode;
+import dev.dmscope.analyzer.rules.tnds.TndsNodeName;
+import dev.dmscope.analyzer.rules.tnds.TndsPathMissing;
+import dev.dmscope.analyzer.rules.tnds.TndsTypeMismatch;
+import dev.dmscope.analyzer.rules.tnds.TndsValueOnInterior;
+import dev.dmscope.analyzer.rules.tnds.TndsVerdtd;
 import dev.dmscope.analyzer.rules.transport.ContentTypeBodyMismatch;
 import dev.dmscope.analyzer.rules.transport.ContentTypeMissing;
 import dev.dmscope.analyzer.rules.transport.ContentTypeUnknown;
 import dev.dmscope.analyzer.rules.transport.HttpMethodNotPost;
 import dev.dmscope.analyzer.rules.transport.HttpStatusNot200;
 import dev.dmscope.analyzer.rules.transport.PlainHttp;
+import dev.dmscope.analyzer.rules.trigger.NotificationSessionidMismatch;
+import dev.dmscope.analyzer.rules.trigger.Pkg0Length;
+import dev.dmscope.analyzer.rules.trigger.Pkg0ReservedBits;
+import dev.dmscope.analyzer.rules.trigger.Pkg0SessionidZero;
+import dev.dmscope.analyzer.rules.trigger.Pkg0TooShort;
+import dev.dmscope.analyzer.rules.trigger.Pkg0Version;
 import dev.dmscope.analyzer.rules.uri.LocuriAsteriskSegment;
 import dev.dmscope.analyzer.rules.uri.LocuriBadUtf8Escape;
 import dev.dmscope.analyzer.rules.uri.LocuriDotSegment;
@@ -363,7 +394,41 @@ public final class AllRules {
           new LoSizeMismatch(),
           new Lo424Unjustified(),
           new LoNeverFinished(),
-          new LoNotSupported());
+          new LoNotSupported(),
+          // Provisioning
+          new CpNotWellformed(),
+          new CpRoot(),
+          new CpCase(),
+          new CpW7Appid(),
+          new CpW7ProviderId(),
+          new CpW7BothAuth(),
+          new CpW7Authtype(),
+          new CpW7Authlevel(),
+          new CpW7Addr(),
+          new CpW7Encoding(),
+          new CpW7Protover(),
+          new CpW7Role(),
+          new CpW7Nonce(),
+          new CpW7Init(),
+          new CpW7BackcompatValue(),
+          new CpW7RetryNumbers(),
+          new CpEncodingNotHonoured(),
+          new BootstrapSecParams(),
+          new BootstrapNotWbxml(),
+          // Serialised trees
+          new TndsVerdtd(),
+          new TndsNodeName(),
+          new TndsPathMissing(),
+          new TndsValueOnInterior(),
+          new TndsFormatNode(),
+          new TndsTypeMismatch(),
+          // Package #0
+          new Pkg0TooShort(),
+          new Pkg0Length(),
+          new Pkg0Version(),
+          new Pkg0ReservedBits(),
+          new Pkg0SessionidZero(),
+          new NotificationSessionidMismatch());
 
   private AllRules() {}
 

@@ -20,7 +20,14 @@ class CommandLineTest {
       <SessionID>1</SessionID><MsgID>1</MsgID>
       <Target><LocURI>https://dm.example.com/</LocURI></Target>
       <Source><LocURI>IMEI:1</LocURI></Source></SyncHdr>
-      <SyncBody><Alert><CmdID>1</CmdID><Data>1201</Data></Alert><Final/></SyncBody></SyncML>
+      <SyncBody><Alert><CmdID>1</CmdID><Data>1201</Data></Alert>
+      <Replace><CmdID>2</CmdID>
+      <Item><Source><LocURI>./DevInfo/DevId</LocURI></Source><Data>IMEI:1</Data></Item>
+      <Item><Source><LocURI>./DevInfo/Man</LocURI></Source><Data>Example</Data></Item>
+      <Item><Source><LocURI>./DevInfo/Mod</LocURI></Source><Data>Handset</Data></Item>
+      <Item><Source><LocURI>./DevInfo/DmV</LocURI></Source><Data>1.2</Data></Item>
+      <Item><Source><LocURI>./DevInfo/Lang</LocURI></Source><Data>en</Data></Item>
+      </Replace><Final/></SyncBody></SyncML>
       """;
 
   @TempDir private Path directory;

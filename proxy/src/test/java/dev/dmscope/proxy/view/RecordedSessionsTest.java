@@ -163,7 +163,7 @@ class RecordedSessionsTest {
   @Test
   void aSearchShowsWhereTheWordsStand() throws Exception {
     twoSessions();
-    SearchAnswer answer = scene.view.search("devinfo", Optional.empty(), 10);
+    SearchAnswer answer = scene.view.search("uri:./DevInfo/Mod devinfo", Optional.empty(), 10);
     SearchAnswer.Hit hit = answer.page().items().get(0);
     assertThat(hit.message().id()).isEqualTo("1s");
     SearchAnswer.Snippet snippet = hit.snippets().get(0);
