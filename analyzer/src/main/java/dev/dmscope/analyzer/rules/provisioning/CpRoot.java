@@ -11,7 +11,7 @@ import dev.dmscope.analyzer.session.FoundDocument;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A missing version is borne by devices: a warning. */
+/** OMA lets it be missing, Microsoft does not: info. */
 @DmRule(
     id = "cp-root",
     severity = Severity.ERROR,
@@ -29,7 +29,7 @@ public final class CpRoot implements DocumentRule {
     String version = document.root().attribute("version").orElse("").strip();
     if (!version.equals("1.0") && !version.equals("1.1")) {
       findings.report(
-          version.isEmpty() ? Severity.WARNING : Severity.ERROR,
+          version.isEmpty() ? Severity.INFO : Severity.ERROR,
           Location.of(document, document.root()),
           "The provisioning document has "
               + (version.isEmpty() ? "no version" : "the version " + Quote.of(version))
