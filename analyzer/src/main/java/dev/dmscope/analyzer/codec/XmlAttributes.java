@@ -29,12 +29,12 @@ final class XmlAttributes {
 
   /** Reads up to the end of the tag, its {@code >} or {@code />}. */
   List<Attribute> read() throws Unreadable {
+    found.clear();
     byte next = in.here();
     if (next == '>') {
       return List.of();
     }
     int tag = in.at;
-    found.clear();
     prefixed.clear();
     boolean space = in.skipSpace();
     while (in.here() != '>' && in.here() != '/') {
@@ -51,6 +51,11 @@ final class XmlAttributes {
       namespaces.of(name.prefix(), tag);
     }
     return found.size() == 1 ? List.of(found.get(0)) : List.copyOf(found);
+  }
+
+  /** Those of the tag read last that end before that offset in the body. */
+  List<Attribute> before(int fault) {
+    return found.stream().filter(attribute -> attribute.span().end() <= fault).toList();
   }
 
   private Attribute attribute() throws Unreadable {
@@ -103,7 +108,8 @@ final class XmlAttributes {
     Set<String> seen = new HashSet<>();
     for (Attribute attribute : found) {
       if (!seen.add(attribute.name())) {
-        throw in.malformed(tag, "the tag has the attribute " + attribute.name() + " twice");
+        throw Unreadable.malformed(
+            attribute.span().start(), "the tag has the attribute " + attribute.name() + " twice");
       }
     }
     for (XmlName name : prefixed) {

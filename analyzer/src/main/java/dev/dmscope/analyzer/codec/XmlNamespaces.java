@@ -64,6 +64,12 @@ final class XmlNamespaces {
     return uri;
   }
 
+  /** The same, empty also where the prefix is not declared. */
+  String ofOrNone(String prefix) {
+    String uri = find(prefix);
+    return uri == null ? "" : uri;
+  }
+
   private @Nullable String find(String prefix) {
     for (int i = count - 1; i >= 0; i--) {
       if (prefixes[i].equals(prefix)) {

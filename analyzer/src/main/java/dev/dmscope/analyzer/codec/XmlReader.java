@@ -144,8 +144,28 @@ final class XmlReader {
     nameFrom[depth] = names.from;
     nameTo[depth] = in.at;
     namespaces.open(depth);
-    List<Attribute> found = attributes.read();
-    String namespace = namespaces.of(name.prefix(), nameFrom[depth]);
+    List<Attribute> found;
+    String namespace;
+    boolean empty;
+    try {
+      found = attributes.read();
+      namespace = namespaces.of(name.prefix(), nameFrom[depth]);
+      empty = endOfStartTag();
+    } catch (Unreadable e) {
+      keep(name, start, depth, e.fault().offset());
+      throw e;
+    }
+    if (!empty && leaf(name, namespace, found, start, depth)) {
+      return;
+    }
+    tree.open(name.local(), namespace, found, in.origin(start), in.origin(in.at));
+    if (empty) {
+      close(depth);
+    }
+  }
+
+  /** Whether the tag is that of an empty element. */
+  private boolean endOfStartTag() throws Unreadable {
     boolean empty = in.here() == '/';
     in.at++;
     if (empty) {
@@ -153,13 +173,19 @@ final class XmlReader {
         throw in.malformed(in.at, "a / that does not end a tag");
       }
       in.at++;
-    } else if (leaf(name, namespace, found, start, depth)) {
-      return;
     }
-    tree.open(name.local(), namespace, found, in.origin(start), in.origin(in.at));
-    if (empty) {
-      close(depth);
-    }
+    return empty;
+  }
+
+  /** Opens the element whose tag is damaged, with the attributes that end before the fault. */
+  private void keep(XmlName name, int start, int depth, int fault) {
+    List<Attribute> found = attributes.before(fault);
+    int end =
+        found.isEmpty()
+            ? Math.min(in.origin(nameTo[depth]), fault)
+            : found.get(found.size() - 1).span().end();
+    String namespace = namespaces.ofOrNone(name.prefix());
+    tree.open(name.local(), namespace, found, in.origin(start), end);
   }
 
   /** Reads content that is plain text and no more, as most is, the short way. */

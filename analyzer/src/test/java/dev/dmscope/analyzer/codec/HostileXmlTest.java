@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileXmlTest {
   @Test
@@ -109,6 +111,27 @@ class HostileXmlTest {
     Element root = malformed("<SyncML>abc\u0001def</SyncML>").partial().orElseThrow();
     assertThat(root.text()).isEqualTo("abc");
     assertThat(root.span().end()).isEqualTo(11);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "b='1' c='2' d='3|2",
+        "b='1' c=2>|1",
+        "b='1' &|1",
+        "b='1' b='2'/>|1",
+        "b='1' x:c='2'/>|0",
+        "b='1' /x|1",
+        "b='1'|1",
+        "b|0",
+      })
+  void aFaultInAStartTagLeavesTheElementWithTheAttributesReadSoFar(String tag, int attributes) {
+    String body = "<SyncML><a " + tag;
+    Decoded.Malformed malformed = malformed(body);
+    Element a = malformed.partial().orElseThrow().first("a").orElseThrow();
+    assertThat(a.attributes()).hasSize(attributes);
+    Spans.check(malformed.partial().orElseThrow(), malformed.fault().offset());
   }
 
   @Test
