@@ -1,7 +1,6 @@
 package dev.dmscope.analyzer.rules.encoding;
 
 import dev.dmscope.analyzer.codec.Decoded;
-import dev.dmscope.analyzer.codec.DocumentType;
 import dev.dmscope.analyzer.codec.Encoding;
 import dev.dmscope.analyzer.codec.Notice;
 import dev.dmscope.analyzer.rule.Location;
@@ -10,7 +9,7 @@ import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Span;
 
-/** Makes findings of what the decoder found odd in a SyncML message. */
+/** Makes findings of what the decoder found odd in a SyncML message, or before what ended it. */
 public final class Oddities {
   private Oddities() {}
 
@@ -38,7 +37,14 @@ public final class Oddities {
 
   private static boolean isWbxml(Received message) {
     return message.decoded() instanceof Decoded.Document document
-        && document.encoding() == Encoding.WBXML;
+            && document.encoding() == Encoding.WBXML
+        || message.decoded() instanceof Decoded.Malformed malformed
+            && malformed.encoding() == Encoding.WBXML;
+  }
+
+  /** A damaged one is told by the root of what could be read. */
+  private static boolean isSyncml(Decoded decoded) {
+    return decoded.tree().filter(root -> root.name().equals("SyncML")).isPresent();
   }
 
   private static void report(
@@ -48,11 +54,9 @@ public final class Oddities {
       Severity severity,
       String advice,
       int most) {
-    if (message.decoded() instanceof Decoded.Document document
-        && !document.notices().isEmpty()
-        && document.type() == DocumentType.SYNCML) {
+    if (!message.decoded().notices().isEmpty() && isSyncml(message.decoded())) {
       int left = most;
-      for (Notice notice : document.notices()) {
+      for (Notice notice : message.decoded().notices()) {
         if (left > 0 && notice.code().equals(code)) {
           left--;
           findings.report(
