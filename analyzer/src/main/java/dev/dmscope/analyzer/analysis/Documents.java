@@ -85,8 +85,8 @@ final class Documents {
       if (node instanceof Element) {
         return true;
       }
-      if (node instanceof Text text && !text.isBlank()) {
-        String value = text.value().strip();
+      if (node instanceof Text text && !text.characters().isBlank()) {
+        String value = text.characters().strip();
         char first = value.charAt(0);
         boolean base64 =
             value.length() >= SHORTEST && (first == 'P' || first == 'A' || first == '7');

@@ -23,7 +23,7 @@ final class PendingText {
   void add(Text.Form pieceForm, String value, int from, int to) throws Unreadable {
     budget.characters(value.length(), from);
     if (piece != null) {
-      if (form == pieceForm && form != Text.Form.BINARY && end == from) {
+      if (form == pieceForm && isJoined(form) && end == from) {
         if (joined == null) {
           joined = new StringBuilder(piece);
         }
@@ -37,6 +37,10 @@ final class PendingText {
     piece = value;
     start = from;
     end = to;
+  }
+
+  private static boolean isJoined(Text.Form form) {
+    return form != Text.Form.BINARY && form != Text.Form.TOKEN;
   }
 
   /** Hands what is pending to the tree; to be called before an element opens or closes. */

@@ -4,6 +4,7 @@ import dev.dmscope.analyzer.codec.wbxml.Global;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Span;
+import dev.dmscope.analyzer.tree.StrayToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,8 @@ final class WbxmlAttributes {
       } else if (token == Global.LITERAL) {
         begin(at, pieces.literalName(at));
       } else if (WbxmlPieces.isPiece(token)) {
-        append(at, pieces.read(token, at));
+        WbxmlPieces.Piece piece = pieces.read(token, at);
+        append(at, piece.isText() ? piece.value() : StrayToken.instruction(piece.value()));
       } else {
         applicationToken(token, at);
       }

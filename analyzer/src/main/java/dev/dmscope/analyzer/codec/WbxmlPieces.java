@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.codec;
 
 import dev.dmscope.analyzer.codec.wbxml.Global;
+import dev.dmscope.analyzer.tree.StrayToken;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -32,13 +33,17 @@ final class WbxmlPieces {
         || (token >= Global.EXT_0 && token <= Global.EXT_2);
   }
 
-  /** The text of the piece whose token stood at {@code at}; extensions give none. */
-  String read(int token, int at) throws Unreadable {
+  /** A piece: its characters, or {@link StrayToken#text} where it is no text. */
+  record Piece(String value, boolean isText) {}
+
+  /** The piece whose token stood at {@code at}. */
+  Piece read(int token, int at) throws Unreadable {
     return switch (token) {
-      case Global.STR_I -> inline();
-      case Global.STR_T -> strings.fromTable(in.mbUint32("an offset into the string table"), at);
+      case Global.STR_I -> new Piece(inline(), true);
+      case Global.STR_T ->
+          new Piece(strings.fromTable(in.mbUint32("an offset into the string table"), at), true);
       case Global.ENTITY -> entity(at);
-      case Global.OPAQUE -> opaque();
+      case Global.OPAQUE -> new Piece(opaque(), true);
       default -> extension(token, at);
     };
   }
@@ -66,13 +71,14 @@ final class WbxmlPieces {
     return name;
   }
 
-  private String entity(int at) throws Unreadable {
+  private Piece entity(int at) throws Unreadable {
     long code = in.mbUint32("an entity");
     boolean character = code <= Character.MAX_CODE_POINT && (code < 0xD800 || code > 0xDFFF);
-    if (!character) {
-      notices.add("bad-entity", at, "entity " + code + " is no character; shown as U+FFFD");
+    if (character) {
+      return new Piece(Character.toString((int) code), true);
     }
-    return Character.toString(character ? (int) code : 0xFFFD);
+    notices.add("bad-entity", at, "entity " + code + " is no character");
+    return stray("ENTITY", Long.toString(code));
   }
 
   private String opaque() throws Unreadable {
@@ -87,13 +93,17 @@ final class WbxmlPieces {
     return Base64.getEncoder().encodeToString(Arrays.copyOfRange(in.bytes, from, to));
   }
 
-  private String extension(int token, int at) throws Unreadable {
-    notices.add("extension-ignored", at, "extension tokens mean nothing in this document");
+  private Piece extension(int token, int at) throws Unreadable {
+    notices.add("extension-token", at, "extension tokens mean nothing in this document");
     if (token < 0x80) {
-      inline();
-    } else if (token < 0xC0) {
-      in.mbUint32("the operand of an extension");
+      return stray("EXT_I_" + (token & 3), inline());
     }
-    return "";
+    return token < 0xC0
+        ? stray("EXT_T_" + (token & 3), Long.toString(in.mbUint32("the operand of an extension")))
+        : stray("EXT_" + (token & 3), "");
+  }
+
+  private static Piece stray(String name, String operand) {
+    return new Piece(new StrayToken(name, operand).text(), false);
   }
 }

@@ -82,10 +82,7 @@ final class WbxmlReader {
           tag(token, at);
           return;
         }
-        String piece = pieces.read(token, at);
-        if (!WbxmlPieces.isExtension(token)) {
-          characters(piece, at);
-        }
+        piece(pieces.read(token, at), at);
       }
     }
   }
@@ -197,9 +194,13 @@ final class WbxmlReader {
     text.add(Form.CHARACTERS, header.strings().decode(from, to), at, in.at);
   }
 
-  private void characters(String piece, int at) throws Unreadable {
-    requireRoot(at);
-    text.add(Form.CHARACTERS, piece, at, in.at);
+  private void piece(WbxmlPieces.Piece piece, int at) throws Unreadable {
+    if (piece.isText()) {
+      requireRoot(at);
+      text.add(Form.CHARACTERS, piece.value(), at, in.at);
+    } else if (rootSeen) { // before it no tree is there that could keep it
+      text.add(Form.TOKEN, piece.value(), at, in.at);
+    }
   }
 
   private void opaque(int at) throws Unreadable {

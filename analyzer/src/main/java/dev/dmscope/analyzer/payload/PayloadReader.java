@@ -90,7 +90,7 @@ final class PayloadReader {
 
   private static Via via(Text text) {
     return switch (text.form()) {
-      case CHARACTERS -> Via.TEXT;
+      case CHARACTERS, TOKEN -> Via.TEXT;
       case CDATA -> Via.CDATA;
       case OPAQUE, BINARY -> Via.OPAQUE;
     };

@@ -37,7 +37,8 @@ final class TreeMask {
           copy.text(text);
         } else if (!told) {
           told = true;
-          copy.text(new Text(secrets.text(element), text.form(), text.span()));
+          Text.Form form = text.form() == Text.Form.TOKEN ? Text.Form.CHARACTERS : text.form();
+          copy.text(new Text(secrets.text(element), form, text.span()));
         }
       }
     }

@@ -118,7 +118,7 @@ public record Chunk(
     long bytes = 0;
     for (Node node : item.data().map(Element::children).orElse(List.of())) {
       if (node instanceof Text text) {
-        bytes += text.form() == Text.Form.BINARY ? digits(text) * 3 / 4 : utf8(text.value());
+        bytes += text.form() == Text.Form.BINARY ? digits(text) * 3 / 4 : utf8(text.characters());
       }
     }
     return bytes;
@@ -134,8 +134,9 @@ public record Chunk(
 
   private static long digits(Text text) {
     long digits = 0;
-    for (int i = 0; i < text.value().length(); i++) {
-      char c = text.value().charAt(i);
+    String characters = text.characters();
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
       digits += c > ' ' && c != '=' ? 1 : 0;
     }
     return digits;

@@ -166,10 +166,10 @@ public final class Element implements Node {
     return Optional.empty();
   }
 
-  /** The element's own text, pieces joined, white space kept. */
+  /** The element's own text, pieces joined, white space kept; what is no text left out. */
   public String text() {
     if (only != null) {
-      return only instanceof Text text ? text.value() : "";
+      return only instanceof Text text ? text.characters() : "";
     }
     if (several.length == 0) {
       return "";
@@ -177,7 +177,7 @@ public final class Element implements Node {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < count(); i++) {
       if (child(i) instanceof Text text) {
-        joined.append(text.value());
+        joined.append(text.characters());
       }
     }
     return joined.toString();

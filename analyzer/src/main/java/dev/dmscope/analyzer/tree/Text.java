@@ -12,7 +12,7 @@ public final class Text implements Node {
   private final int end;
 
   /**
-   * @param value decoded characters; for {@link Form#BINARY} the bytes in Base64
+   * @param value as {@link #value} gives it
    * @param form how the text was carried
    * @param span the bytes that carried it, with token, length, terminator or CDATA marks
    */
@@ -28,9 +28,20 @@ public final class Text implements Node {
     this.end = end;
   }
 
-  /** The decoded characters; for {@link Form#BINARY} the bytes in Base64. */
+  /**
+   * The decoded characters; for {@link Form#BINARY} the bytes in Base64, for {@link Form#TOKEN} its
+   * name and operand.
+   */
   public String value() {
     return value;
+  }
+
+  /**
+   * What it adds to the text of its element: the value, but for a {@link Form#TOKEN}. An extension
+   * adds nothing, an entity that is no character U+FFFD.
+   */
+  public String characters() {
+    return form != Form.TOKEN ? value : value.startsWith("ENTITY") ? "\uFFFD" : "";
   }
 
   /** How the text was carried. */
@@ -53,7 +64,9 @@ public final class Text implements Node {
     /** WBXML OPAQUE whose bytes are text in the document's charset. */
     OPAQUE,
     /** WBXML OPAQUE whose bytes are no text. Each OPAQUE is a Text of its own. */
-    BINARY
+    BINARY,
+    /** A WBXML token that is no text, as {@link StrayToken#text}. Each is a Text of its own. */
+    TOKEN
   }
 
   /** Whether it is empty or only white space. */

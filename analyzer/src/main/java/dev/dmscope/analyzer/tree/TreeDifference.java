@@ -74,7 +74,8 @@ public final class TreeDifference {
     StringBuilder stretch = new StringBuilder();
     for (Node child : element.children()) {
       if (child instanceof Text text) {
-        stretch.append(text.value());
+        stretch.append(
+            text.form() == Text.Form.TOKEN ? StrayToken.instruction(text.value()) : text.value());
       } else {
         all.append(stretch.toString().strip()).append('\n');
         stretch.setLength(0);
@@ -100,7 +101,7 @@ public final class TreeDifference {
           Base64.getEncoder()
               .encodeToString(only.value().getBytes(StandardCharsets.UTF_8))
               .equals(text.replaceAll("\\s", ""));
-      case CHARACTERS, CDATA -> false;
+      case CHARACTERS, CDATA, TOKEN -> false;
     };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.Text;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,18 +76,23 @@ class HostileWbxmlTest {
   void entitiesThatAreNoCharacterBecomeTheReplacementCharacter() {
     for (String entity : new String[] {"84 C0 80 00", "83 B0 00", "8F FF FF FF 7F"}) {
       Decoded decoded = Codec.decode(hex("03A4016A00 6D 02", entity, "01"), WBXML);
-      assertThat(document(decoded).root().text()).isEqualTo("\uFFFD");
+      Element root = document(decoded).root();
+      assertThat(root.text()).isEqualTo("\uFFFD");
+      assertThat(root.children())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Text.class, text -> assertThat(text.form()).isEqualTo(Text.Form.TOKEN));
       assertThat(codes(decoded)).containsExactly("bad-entity");
     }
   }
 
   @Test
-  void extensionsAndInstructionsAreSkipped() {
+  void extensionsAreMarkedAndInstructionsSkipped() {
     Decoded decoded =
         Codec.decode(
             hex("03A4016A02 6100", "43 0400 03 6200 01", "6D 40 6300 80 05 C0 03 3100 01"), WBXML);
     assertThat(document(decoded).root().text()).isEqualTo("1");
-    assertThat(codes(decoded)).containsOnly("extension-ignored");
+    assertThat(codes(decoded)).containsOnly("extension-token");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dmscope.analyzer.codec;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
+import dev.dmscope.analyzer.tree.StrayToken;
 import dev.dmscope.analyzer.tree.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ final class SameTree {
     String text = "";
     for (Node child : element.children()) {
       if (child instanceof Text piece) {
-        text += piece.value();
+        text +=
+            piece.form() == Text.Form.TOKEN ? StrayToken.instruction(piece.value()) : piece.value();
       } else {
         said.add(text);
         text = "";

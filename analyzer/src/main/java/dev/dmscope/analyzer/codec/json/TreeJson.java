@@ -30,8 +30,9 @@ import java.util.Locale;
  * An element has {@code name}, {@code namespace}, {@code bytes} (first byte, byte after the last,
  * in the body as received), {@code attributes} (objects with {@code name}, {@code value}, {@code
  * bytes}; left out if there are none) and {@code children}: elements, and texts with {@code text},
- * {@code form} ({@code characters}, {@code cdata}, {@code opaque}, or {@code binary}, which is in
- * Base64) and {@code bytes}.
+ * {@code form} and {@code bytes}. The form is {@code characters}, {@code cdata}, {@code opaque},
+ * {@code binary}, which is in Base64, or {@code token}: no text, but a WBXML token with its
+ * operand, such as {@code EXT_T_0 5}.
  */
 public final class TreeJson {
   private static final JsonFactory JSON = new JsonFactory();
@@ -86,14 +87,12 @@ public final class TreeJson {
 
   private void notices(Decoded decoded) throws IOException {
     out.writeArrayFieldStart("notices");
-    if (decoded instanceof Decoded.Document document) {
-      for (Notice notice : document.notices()) {
-        out.writeStartObject();
-        out.writeStringField("code", notice.code());
-        out.writeNumberField("offset", notice.offset());
-        out.writeStringField("text", notice.text());
-        out.writeEndObject();
-      }
+    for (Notice notice : decoded.notices()) {
+      out.writeStartObject();
+      out.writeStringField("code", notice.code());
+      out.writeNumberField("offset", notice.offset());
+      out.writeStringField("text", notice.text());
+      out.writeEndObject();
     }
     out.writeEndArray();
   }

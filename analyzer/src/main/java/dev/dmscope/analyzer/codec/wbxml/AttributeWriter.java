@@ -3,8 +3,10 @@ package dev.dmscope.analyzer.codec.wbxml;
 import dev.dmscope.analyzer.codec.wbxml.WbxmlOptions.Habit;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.StrayToken;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes attribute lists; it has a current code page of its own, as readers have. */
 final class AttributeWriter {
@@ -45,13 +47,24 @@ final class AttributeWriter {
     if (token(attribute.name() + "=" + attribute.value())) {
       return;
     }
-    if (!token(attribute.name() + "=") && !unknown(attribute.name())) {
+    if (!token(attribute.name() + "=") && !unknown(attribute.name(), false)) {
       out.write(Global.LITERAL);
       texts.name(attribute.name(), element);
     }
     boolean asToken = !options.has(Habit.NO_VALUE_TOKENS) && token(attribute.value());
-    if (!asToken && !attribute.value().isEmpty()) {
-      texts.characters(attribute.value(), element);
+    if (!asToken && !unknown(attribute.value(), true)) {
+      value(attribute.value(), element);
+    }
+  }
+
+  private void value(String value, Element element) throws Unencodable {
+    for (String part : StrayToken.parts(value)) {
+      Optional<StrayToken> token = StrayToken.ofInstruction(part);
+      if (token.isPresent()) {
+        texts.stray(token.get(), element);
+      } else {
+        texts.characters(part, element);
+      }
     }
   }
 
@@ -69,10 +82,12 @@ final class AttributeWriter {
     return false;
   }
 
-  /** An attribute whose token is in no table goes back to the token it came from. */
-  private boolean unknown(String name) {
+  /** An attribute or value whose token is in no table goes back to the token it came from. */
+  private boolean unknown(String name, boolean value) {
     UnknownToken unknown = UnknownToken.of(name);
-    if (unknown == null || unknown.token() >= 0x80 || (unknown.token() & 0x3F) <= Global.LITERAL) {
+    if (unknown == null
+        || unknown.token() >= 0x80 != value
+        || (unknown.token() & 0x3F) <= Global.LITERAL) {
       return false;
     }
     if (unknown.page() < pages.size() && pages.get(unknown.page()).text(unknown.token()) != null) {

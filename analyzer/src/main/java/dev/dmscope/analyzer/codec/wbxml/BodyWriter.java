@@ -3,9 +3,11 @@ package dev.dmscope.analyzer.codec.wbxml;
 import dev.dmscope.analyzer.codec.wbxml.WbxmlOptions.Habit;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
+import dev.dmscope.analyzer.tree.StrayToken;
 import dev.dmscope.analyzer.tree.Text;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Writes the elements of one document (WAP-192, 5.8). */
 final class BodyWriter {
@@ -80,7 +82,9 @@ final class BodyWriter {
   }
 
   private boolean isDropped(Text text, boolean withElements) {
-    if (options.has(Habit.KEEPS_SPACE) || text.form() == Text.Form.BINARY) {
+    if (options.has(Habit.KEEPS_SPACE)
+        || text.form() == Text.Form.BINARY
+        || text.form() == Text.Form.TOKEN) {
       return false;
     }
     return withElements ? text.isBlank() : text.value().isEmpty();
@@ -142,6 +146,12 @@ final class BodyWriter {
       } catch (IllegalArgumentException e) {
         throw new Unencodable(parent, "binary text is not in Base64");
       }
+    } else if (text.form() == Text.Form.TOKEN) {
+      Optional<StrayToken> token = StrayToken.of(text.value());
+      if (token.isEmpty()) {
+        throw new Unencodable(parent, "there is no token '" + text.value() + "'");
+      }
+      texts.stray(token.get(), parent);
     } else if (isOpaque(parent, text)) {
       texts.opaqueText(text.value(), parent);
     } else {

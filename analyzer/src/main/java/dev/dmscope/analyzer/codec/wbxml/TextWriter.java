@@ -1,6 +1,7 @@
 package dev.dmscope.analyzer.codec.wbxml;
 
 import dev.dmscope.analyzer.tree.Element;
+import dev.dmscope.analyzer.tree.StrayToken;
 import java.io.ByteArrayOutputStream;
 
 /** Writes text in content and in attribute values: strings, references, entities, opaque data. */
@@ -42,6 +43,28 @@ final class TextWriter {
       whole(text);
     } else {
       string(text.substring(from));
+    }
+  }
+
+  /** Writes a token that is no text. */
+  void stray(StrayToken token, Element where) throws Unencodable {
+    int number = token.name().charAt(token.name().length() - 1) - '0';
+    if (token.name().startsWith("EXT_I_")) {
+      if (!token.operand().codePoints().allMatch(c -> charset.carries(c) && !isSurrogate(c))) {
+        throw new Unencodable(where, "an extension has a character the charset lacks");
+      }
+      out.write(Global.EXT_I_0 + number);
+      out.writeBytes(charset.bytes(token.operand()));
+      out.writeBytes(charset.terminator());
+    } else if (token.operand().isEmpty()) {
+      out.write(Global.EXT_0 + number);
+    } else {
+      out.write(token.name().equals("ENTITY") ? Global.ENTITY : Global.EXT_T_0 + number);
+      long operand = Long.parseLong(token.operand());
+      if (operand > 0xFFFFFFFFL) {
+        throw new Unencodable(where, "the operand of " + token.name() + " is larger than 32 bits");
+      }
+      Numbers.write(out, (int) operand);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.codec.xml;
 
+import dev.dmscope.analyzer.tree.StrayToken;
 import dev.dmscope.analyzer.tree.Text;
 import java.util.Locale;
 
@@ -26,6 +27,19 @@ enum Escapes {
         case '>' -> out.append(cdata ? ">" : "&gt;");
         case '\r' -> out.append("&#xD;");
         default -> i = other(text, i, out);
+      }
+    }
+  }
+
+  /** A token that is no text, as an instruction in one line. */
+  void token(String text, StringBuilder out) {
+    String instruction = StrayToken.instruction(text);
+    for (int i = 0; i < instruction.length(); i++) {
+      char c = instruction.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\t') {
+        out.append(' ');
+      } else {
+        i = other(instruction, i, out);
       }
     }
   }

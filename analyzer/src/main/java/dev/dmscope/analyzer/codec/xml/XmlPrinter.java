@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Prints a tree as indented XML, one element a line where it has no elements below. A view, not the
- * bytes: prefixes of names are gone, namespaces are declared where they change.
+ * bytes: prefixes of names are gone, namespaces are declared where they change. A WBXML token that
+ * is no text is shown as an instruction, such as {@code <?wbxml EXT_T_0 5?>}.
  */
 public final class XmlPrinter {
   private final Escapes escapes;
@@ -75,6 +76,10 @@ public final class XmlPrinter {
 
   /** Adds text to the line; each line end in it starts another, never indented. */
   private void text(Element element, Text text, int indent, int first) {
+    if (text.form() == Text.Form.TOKEN) {
+      escapes.token(text.value(), line);
+      return;
+    }
     boolean cdata = Escapes.isCdata(text);
     line.append(cdata ? "<![CDATA[" : "");
     int from = 0;

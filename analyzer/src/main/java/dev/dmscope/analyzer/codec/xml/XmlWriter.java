@@ -8,7 +8,8 @@ import dev.dmscope.analyzer.tree.Text;
 /**
  * Writes a tree as an XML document that reads as the same tree: nothing is laid out, and no white
  * space is added or left out. What XML cannot carry is replaced: characters by U+FFFD, those in
- * names by an underscore; bytes stand in Base64.
+ * names by an underscore; bytes stand in Base64. A WBXML token that is no text becomes an
+ * instruction, such as {@code <?wbxml EXT_T_0 5?>}, which no reader takes for text.
  */
 public final class XmlWriter {
   private static final Escapes ESCAPES = Escapes.WELL_FORMED;
@@ -36,12 +37,20 @@ public final class XmlWriter {
       if (child instanceof Element below) {
         element(below, scope);
       } else if (child instanceof Text text) {
-        boolean cdata = Escapes.isCdata(text);
-        out.append(cdata ? "<![CDATA[" : "");
-        ESCAPES.content(text.value(), cdata, out);
-        out.append(cdata ? "]]>" : "");
+        text(text);
       }
     }
     out.append("</").append(tags.name(element)).append('>');
+  }
+
+  private void text(Text text) {
+    if (text.form() == Text.Form.TOKEN) {
+      ESCAPES.token(text.value(), out);
+      return;
+    }
+    boolean cdata = Escapes.isCdata(text);
+    out.append(cdata ? "<![CDATA[" : "");
+    ESCAPES.content(text.value(), cdata, out);
+    out.append(cdata ? "]]>" : "");
   }
 }

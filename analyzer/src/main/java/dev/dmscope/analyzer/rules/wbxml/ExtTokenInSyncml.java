@@ -18,7 +18,7 @@ public final class ExtTokenInSyncml implements MessageRule {
   @Override
   public void check(Received message, Reporter findings) {
     Oddities.first(
-        "extension-ignored",
+        "extension-token",
         message,
         findings,
         Severity.WARNING,
