@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.codec;
 
+import dev.dmscope.analyzer.codec.Reencoding.Reason;
 import dev.dmscope.analyzer.codec.wbxml.Encoded;
 import dev.dmscope.analyzer.codec.wbxml.WbxmlOptions;
 import dev.dmscope.analyzer.codec.wbxml.WbxmlOptions.Habit;
@@ -111,20 +112,52 @@ public final class Reencoder {
   }
 
   private Reencoding different(Attempt attempt) {
-    Optional<TokenRow> received = rowAt(body, attempt.agree);
-    Optional<TokenRow> written = rowAt(attempt.bytes, attempt.agree);
-    return new Reencoding.Different(
-        attempt.options,
-        attempt.agree,
-        received,
-        written,
-        ReencodingReason.of(received.orElse(null), written.orElse(null)));
+    RowsOf ours = new RowsOf(WbxmlTokens.read(body, hints, Integer.MAX_VALUE));
+    RowsOf others = new RowsOf(WbxmlTokens.read(attempt.bytes, hints, Integer.MAX_VALUE));
+    int offset = attempt.agree;
+    Optional<TokenRow> received = ours.at(offset, body.length);
+    Optional<TokenRow> written = others.at(offset, attempt.bytes.length);
+    Reason reason = ReencodingReason.of(received.orElse(null), written.orElse(null));
+    // The length of an OPAQUE differs because its document does: what differs there comes first.
+    while (reason == Reason.NESTED_DOCUMENT && received.isPresent() && written.isPresent()) {
+      int from = received.get().end();
+      int to = ours.endOfNested(received.get());
+      int otherFrom = written.get().end();
+      int otherTo = others.endOfNested(written.get());
+      int agree = Arrays.mismatch(body, from, to, attempt.bytes, otherFrom, otherTo);
+      if (agree < 0) {
+        break;
+      }
+      offset = from + agree;
+      received = ours.at(offset, to);
+      written = others.at(otherFrom + agree, otherTo);
+      reason = ReencodingReason.of(received.orElse(null), written.orElse(null));
+    }
+    return new Reencoding.Different(attempt.options, offset, received, written, reason);
   }
 
-  private Optional<TokenRow> rowAt(byte[] bytes, int offset) {
-    return WbxmlTokens.read(bytes, hints, Integer.MAX_VALUE).stream()
-        .filter(row -> row.offset() <= offset && offset < row.end())
-        .findFirst();
+  /** The tokens of a body. */
+  private record RowsOf(List<TokenRow> rows) {
+    /** The token at that offset, if it is before {@code end}. */
+    Optional<TokenRow> at(int offset, int end) {
+      return rows.stream()
+          .filter(row -> offset < end && row.offset() <= offset && offset < row.end())
+          .findFirst();
+    }
+
+    /** Where the document in an OPAQUE ends. */
+    int endOfNested(TokenRow opaque) {
+      int end = opaque.end();
+      for (TokenRow row : rows) {
+        if (row.offset() >= end) {
+          if (row.nesting() <= opaque.nesting()) {
+            break;
+          }
+          end = row.end();
+        }
+      }
+      return end;
+    }
   }
 
   /** What some options give, and how far it agrees with the body. */

@@ -15,7 +15,8 @@ public sealed interface Reencoding {
   /**
    * Other bytes, with the options that came closest.
    *
-   * @param offset of the first byte that differs, in both
+   * @param offset of the first byte of the received body that differs; of a document in OPAQUE data
+   *     the first that differs there, not the length before it
    * @param received the token there; empty where the received body ends
    * @param written the token there; empty where the written body ends
    */

@@ -47,6 +47,8 @@ class ReencoderTest {
     "03A4016A04 61 62 6300 6D 4F 83 01 01 01, TABLE_FOR_INLINE, 11",
     "03A4016A05 4461746100 6D 44 00 03 3100 01 01, LITERAL_FOR_TOKEN, 11",
     "03A4016A00 6D 4F 03 FF00 01 01, BAD_TEXT_BYTES, 8",
+    "03A4016A00 6D 4F C3 0F 03A4036A00 4A 65 03 31 00 03 32 00 01 01 01 01, SPLIT_TEXT, 18",
+    "03A4016A00 6D 4F C3 0E 03A4036A00 4A 00 00 51 03 31 00 01 01 01 01, REDUNDANT_SWITCH, 15",
   })
   void theFirstDifferenceHasAReason(String hex, Reason reason, int offset) {
     byte[] body = HexFormat.of().parseHex(hex.replace(" ", ""));
