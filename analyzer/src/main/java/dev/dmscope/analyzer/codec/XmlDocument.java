@@ -33,11 +33,11 @@ final class XmlDocument {
 
   private Decoded decode() {
     XmlSource source = XmlEncoding.source(body, hints, notices);
-    String opening = source.opening(LOOK);
-    if (!opening.startsWith("<")) {
+    int markup = Ascii.skipSpace(source.utf8(), source.start(), source.utf8().length);
+    if (!Ascii.startsWith(source.utf8(), "<", markup)) {
       return notMarkup(source);
     }
-    if (HTML.matcher(opening).lookingAt()) {
+    if (mayBeHtml(source.utf8(), markup) && HTML.matcher(source.opening(LOOK)).lookingAt()) {
       return new Decoded.NotSyncml("an HTML page");
     }
     TreeBuilder tree = new TreeBuilder();
@@ -45,7 +45,7 @@ final class XmlDocument {
     try {
       end = new XmlReader(source, tree, new Budget(body.length), notices).read();
     } catch (Unreadable e) {
-      return faulty(e.fault(), tree.finish(e.fault().offset()), opening);
+      return faulty(e.fault(), tree.finish(e.fault().offset()), source.opening(LOOK));
     }
     XmlEpilog.check(source, end, notices);
     Element root = tree.finish(source.at(end)).orElseThrow();
@@ -53,6 +53,12 @@ final class XmlDocument {
       return new Decoded.NotSyncml("an HTML page");
     }
     return new Decoded.Document(DocumentTypes.of(root), Encoding.XML, root, notices.list());
+  }
+
+  /** A look at one byte: the expression would cost as much as a tenth of a short message. */
+  private static boolean mayBeHtml(byte[] utf8, int markup) {
+    byte next = markup + 1 < utf8.length ? utf8[markup + 1] : 0;
+    return next == '!' || (next | 0x20) == 'h' || (next | 0x20) == 'b';
   }
 
   private Decoded notMarkup(XmlSource source) {

@@ -11,9 +11,12 @@ final class XmlNames {
   private static final int BITS = 7;
 
   private final XmlCursor in;
-  private final @Nullable XmlName[] known = new @Nullable XmlName[1 << BITS];
-  private final int[] places = new int[1 << BITS];
-  private final int[] lengths = new int[1 << BITS];
+
+  /** Made when a name comes that is none of the {@link CommonNames}. */
+  private @Nullable XmlName[] known = {};
+
+  private int[] places = {};
+  private int[] lengths = {};
 
   /** Where the name read last begins; it ends where the cursor is. */
   int from;
@@ -35,6 +38,16 @@ final class XmlNames {
     }
     in.at = at;
     int length = at - from;
+    XmlName common = CommonNames.find(utf8, from, length);
+    return common != null ? common : other(utf8, at, length);
+  }
+
+  private XmlName other(byte[] utf8, int at, int length) throws Unreadable {
+    if (known.length == 0) {
+      known = new @Nullable XmlName[1 << BITS];
+      places = new int[1 << BITS];
+      lengths = new int[1 << BITS];
+    }
     int place = place(utf8, from, length);
     XmlName name = known[place];
     if (name == null

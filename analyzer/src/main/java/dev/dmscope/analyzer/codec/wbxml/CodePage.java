@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A code page of tags: 59 names and the namespace they belong to. */
 public final class CodePage {
   private static final int FIRST = 0x05;
-  private static final int TOKENS = 0x40;
+
+  /** Tokens of tags, their two upper bits taken off, are below this. */
+  public static final int TOKENS = 0x40;
 
   private final String namespace;
   private final @Nullable String[] names = new @Nullable String[TOKENS];
