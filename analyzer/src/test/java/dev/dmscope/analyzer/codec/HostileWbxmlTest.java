@@ -60,6 +60,13 @@ class HostileWbxmlTest {
   }
 
   @Test
+  void aTableWithoutItsLastTerminatorIsReadAndNoted() {
+    Decoded decoded = Codec.decode(hex("03A4016A03 410042 6D 8302 01"), WBXML);
+    assertThat(document(decoded).root().text()).isEqualTo("B");
+    assertThat(codes(decoded)).containsExactly("string-table-unterminated");
+  }
+
+  @Test
   void oneLongStringNamedOverAndOverIsTooBig() {
     Bytes body = new Bytes().hex("03A4016A 84 80 00").times(65_535, "41").hex("00 6D");
     byte[] bytes = body.times(20_000, "4F 83 00 01").hex("01").array();

@@ -30,10 +30,26 @@ class HostileXmlTest {
   }
 
   @Test
+  void quadraticExpansionDoesNotHappen() {
+    String entity = "<!DOCTYPE SyncML [<!ENTITY a \"" + "a".repeat(100_000) + "\">]>";
+    String body = entity + "<SyncML>" + "&a;".repeat(100_000) + "</SyncML>";
+    Decoded.Malformed malformed = malformed(body);
+    assertThat(malformed.fault()).isInstanceOf(Fault.Refused.class);
+    assertThat(malformed.fault().offset()).isEqualTo(body.indexOf("&a;"));
+    assertThat(malformed.partial().orElseThrow().text()).isEmpty();
+  }
+
+  @Test
   void externalEntitiesAndDtdsAreNeverFetched() throws IOException {
     try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       String url = "http://127.0.0.1:" + listener.getLocalPort() + "/x";
+      String evil =
+          "<!ENTITY % e SYSTEM 'file:///etc/hostname'><!ENTITY % s SYSTEM '" + url + "?%e;'>";
       String[] bodies = {
+        "<!DOCTYPE SyncML [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><SyncML>&x;</SyncML>",
+        "<!DOCTYPE SyncML [" + evil + "%e; %s;]><SyncML>a</SyncML>",
+        "<!DOCTYPE SyncML PUBLIC \"-//SYNCML//DTD SyncML 1.2//EN\" \"" + url + "\"><SyncML/>",
+        "<?xml-stylesheet href=\"" + url + "\"?><SyncML xmlns=\"" + url + "\"/>",
         "<!DOCTYPE SyncML [<!ENTITY x SYSTEM \"" + url + "\">]><SyncML>&x;</SyncML>",
         "<!DOCTYPE SyncML SYSTEM \"" + url + "\"><SyncML>a</SyncML>",
         "<!DOCTYPE SyncML [<!ENTITY % p SYSTEM \"" + url + "\"> %p;]><SyncML>a</SyncML>",

@@ -3,17 +3,23 @@ package dev.dmscope.analyzer.codec;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.ThreadMXBean;
 import dev.dmscope.analyzer.codec.wbxml.WbxmlWriter;
 import dev.dmscope.analyzer.codec.xml.XmlPrinter;
+import dev.dmscope.analyzer.payload.Payloads;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Breaks good bodies in thousands of ways; the same ways in every run. */
 class MutationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int INPUTS = 50_000;
 
   @Test
@@ -29,7 +35,12 @@ class MutationTest {
                   Optional.of(
                       "application/vnd.syncml.dm+" + (random.nextBoolean() ? "" : "wb") + "xml"),
                   Optional.empty());
-      Decoded decoded = Codec.decode(body, hints);
+      Decoded decoded = bounded(body, () -> Codec.decode(body, hints));
+      bounded(body, () -> WbxmlTokens.read(body, hints));
+      bounded(body, () -> Payloads.STANDARD.in(decoded));
+      if (i % 5 == 0) {
+        Reencoder.compare(body, hints); // it writes a body up to a dozen times
+      }
       decoded
           .tree()
           .ifPresent(
@@ -39,6 +50,21 @@ class MutationTest {
                 WbxmlWriter.write(root);
               });
     }
+  }
+
+  /** Nothing may ask for more memory than in proportion to the body, but for what is made once. */
+  private static <T> T bounded(byte[] body, Supplier<T> work) {
+    long most = 64L * body.length + (1 << 20);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    T result = work.get();
+    if (THREADS.getCurrentThreadAllocatedBytes() - before > most) {
+      long again = THREADS.getCurrentThreadAllocatedBytes();
+      result = work.get();
+      if (THREADS.getCurrentThreadAllocatedBytes() - again > most) {
+        throw new AssertionError("too much for " + HexFormat.of().formatHex(body));
+      }
+    }
+    return result;
   }
 
   private static List<byte[]> samples() {
@@ -81,6 +107,9 @@ class MutationTest {
     {(byte) 0x83, 0},
     {(byte) 0xC4, 0},
     {2, (byte) 0x83, (byte) 0xB0, 0},
+    {0x40, 'x', 0},
+    {(byte) 0x81, 7},
+    {(byte) 0xC2},
     "&lol;".getBytes(UTF_8),
     "]]>".getBytes(UTF_8),
     "<a x='".getBytes(UTF_8),

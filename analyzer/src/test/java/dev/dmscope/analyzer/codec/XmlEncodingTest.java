@@ -92,6 +92,14 @@ class XmlEncodingTest {
     assertThat(spaced.root().span().start()).isEqualTo(3 + xml.indexOf("<SyncML"));
   }
 
+  @Test
+  void sixteenBitBytesThatAreDeclaredAsUtf8AreReadAsWhatTheyAre() {
+    String body = "<?xml version=\"1.0\" encoding=\"utf-8\"?><SyncML>\u00FC</SyncML>";
+    assertThat(document(body.getBytes(UTF_16LE), Hints.NONE).root().text()).isEqualTo("\u00FC");
+    Hints hints = new Hints(Optional.empty(), Optional.of("utf-8"));
+    assertThat(document(body.getBytes(UTF_16BE), hints).root().text()).isEqualTo("\u00FC");
+  }
+
   private static String slice(String body, Charset charset, Node node) {
     byte[] bytes = body.getBytes(charset);
     return new String(bytes, node.span().start(), node.span().length(), charset);
