@@ -33,6 +33,7 @@ final class Track {
   private @Nullable Seen lastFromDevice;
   private Instant lastAt;
   private Optional<String> verProto = Optional.empty();
+  private boolean synchronises;
   private Profile profile;
 
   /** Whether a later message can still tell more of the profile. */
@@ -152,6 +153,7 @@ final class Track {
       detect(message);
     }
     verProto = verProto.or(() -> message.header().flatMap(SyncHdr::verProto));
+    synchronises = synchronises || (verProto.isEmpty() && holdsSync(message));
     if (!resend) {
       count(message);
     }
@@ -229,8 +231,13 @@ final class Track {
     ending = how;
   }
 
+  private static boolean holdsSync(Message message) {
+    return message.commands().stream().anyMatch(command -> command.name().equals("Sync"));
+  }
+
+  /** Says VerProto; where it is missing, Sync, which device management does not have. */
   private boolean isDataSync() {
-    return verProto.filter(v -> v.toLowerCase(Locale.ROOT).startsWith("syncml/")).isPresent();
+    return verProto.map(v -> v.toLowerCase(Locale.ROOT).startsWith("syncml/")).orElse(synchronises);
   }
 
   Session session() {

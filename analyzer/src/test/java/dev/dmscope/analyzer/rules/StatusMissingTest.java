@@ -19,7 +19,8 @@ class StatusMissingTest {
     List<Finding> findings = answer(get("4", "./A") + get("5", "./B"), get200("4"));
 
     assertThat(findings).extracting(Finding::severity).containsExactly(Severity.ERROR);
-    assertThat(findings.get(0).text()).startsWith("Get (CmdID '5', './B') was never answered");
+    assertThat(findings.get(0).text())
+        .startsWith("Get (CmdID '5', './B') got no Status from the device");
     assertThat(findings.get(0).at().path()).isEqualTo("/SyncML/SyncBody/Get[2]");
   }
 

@@ -291,6 +291,16 @@ class SessionTrackerTest {
   }
 
   @Test
+  void dataSyncIsToldBySyncWhereVerProtoIsMissing() {
+    String sync = "<Sync><CmdID>1</CmdID></Sync>";
+    traffic.turn(device("A", "1", 1, sync, FINAL).replace("<VerProto>DM/1.2</VerProto>", ""), "");
+    traffic.turn(device("B", "1", 1, sync, FINAL), "");
+    run();
+
+    assertThat(received).extracting(Received::dataSync).containsExactly(true, true, false, false);
+  }
+
+  @Test
   void silenceEndsASessionAndAMessageTakesThatBack() {
     feed(traffic.turn(device("D", "1", 1, START, FINAL), server("D", "1", 1, OK, GET, FINAL)));
     keep(tracker.tick(traffic.now().plus(Duration.ofMinutes(4))));

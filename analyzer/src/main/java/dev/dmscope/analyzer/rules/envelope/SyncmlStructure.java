@@ -37,7 +37,7 @@ public final class SyncmlStructure implements MessageRule {
       report(
           received,
           bodies.get(0),
-          "SyncBody is empty; it needs at least one command, Status or Final",
+          "SyncBody has no command, no Status and no Final; give it what it is to bring",
           findings);
     }
   }

@@ -9,6 +9,7 @@ import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.rules.wording.Naming;
+import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
 import java.util.List;
 
@@ -37,10 +38,16 @@ public final class CmdidMissing implements MessageRule {
             Naming.of(command)
                 + " (command number "
                 + (i + 1)
-                + " of the message) has no CmdID; a Windows device answers such a command with"
-                + " Status 400 and an empty CmdRef. Give every command a CmdID, also inside"
-                + " Atomic and Sequence.");
+                + " of the message) has no CmdID, "
+                + consequence(received)
+                + ". Give every command a CmdID, also inside Atomic and Sequence.");
       }
     }
+  }
+
+  private static String consequence(Received received) {
+    return received.profile() == Profile.WINDOWS && !received.fromDevice()
+        ? "and a Windows device answers such a command with Status 400 and an empty CmdRef"
+        : "so that no Status can refer to it";
   }
 }

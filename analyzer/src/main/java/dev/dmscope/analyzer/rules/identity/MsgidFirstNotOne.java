@@ -43,7 +43,7 @@ public final class MsgidFirstNotOne implements SessionRule<Boolean> {
 
   private static void check(Received received, Message message, Reporter findings) {
     OptionalLong id = MsgId.of(message);
-    if (id.isPresent() && id.getAsLong() != 1) {
+    if (id.isPresent() && id.getAsLong() != 1 && !countedOn(received, id.getAsLong())) {
       findings.report(
           Severity.WARNING,
           Location.of(received, message.msgIdElement()),
@@ -53,6 +53,11 @@ public final class MsgidFirstNotOne implements SessionRule<Boolean> {
               + id.getAsLong()
               + "; it must start at 1. Start a fresh counter for each session and each side.");
     }
+  }
+
+  /** An earlier exchange has no answer: whether the server counted it is not known. */
+  private static boolean countedOn(Received received, long id) {
+    return !received.fromDevice() && id > 1 && id <= received.before().fromDevice().size();
   }
 
   private static boolean startsSession(Received received) {

@@ -17,6 +17,7 @@ import dev.dmscope.analyzer.session.Sent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,12 +61,13 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
       return start();
     }
     Debts left = settle(state.of(sender), received, message);
+    Debts ofPeer = reached(received) ? state.of(sender.reverse()) : Debts.NONE;
     if (message.isFinal()) {
       left.report(sender, findings);
       left = Debts.NONE;
     }
-    Debts ofPeer = state.of(sender.reverse()).without(superseded(received, message));
-    Debts ofPeerNow = received.sent().map(ofPeer::plus).orElse(ofPeer);
+    Debts still = ofPeer.without(superseded(received, message));
+    Debts ofPeerNow = received.sent().map(still::plus).orElse(still);
     return state.with(sender, left).with(sender.reverse(), ofPeerNow);
   }
 
@@ -75,6 +77,15 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
       state.ofDevice.report(Direction.TO_SERVER, findings);
       state.ofServer.report(Direction.TO_DEVICE, findings);
     }
+  }
+
+  /** A device that goes on without an answer: its message before may never have arrived. */
+  private static boolean reached(Received received) {
+    Optional<Sent> own = received.before().last(Direction.TO_SERVER);
+    Optional<Sent> answer = received.before().last(Direction.TO_DEVICE);
+    return !received.fromDevice()
+        || own.isEmpty()
+        || answer.filter(sent -> sent.ref().compareTo(own.get().ref()) > 0).isPresent();
   }
 
   private static Debts settle(Debts debts, Received received, Message message) {
@@ -107,10 +118,10 @@ public final class StatusMissing implements SessionRule<StatusMissing.State> {
         && (received.fromDevice() || received.http().filter(HttpFacts::failed).isEmpty());
   }
 
-  /** Such as {@code Get (CmdID '5', './DevDetail/HwV')} was never answered. */
+  /** Such as {@code Get (CmdID '5', './DevDetail/HwV') got no Status}. Results may have come. */
   static String text(Debts.Debt debt, Direction debtor) {
     return Naming.of(debt.command())
-        + " was never answered by the "
+        + " got no Status from the "
         + debtor.sender()
         + ", so its outcome is unknown. Send one Status for each command, also within Atomic and"
         + " Sequence.";

@@ -29,6 +29,7 @@ import java.util.Set;
     dataSync = true)
 public final class StatusSynchdrMissing implements MessageRule {
   private static final Set<String> SESSION_START = Set.of("1200", "1201");
+  private static final String RESULT_ALERT = "221";
 
   @Override
   public void check(Received received, Reporter findings) {
@@ -39,7 +40,7 @@ public final class StatusSynchdrMissing implements MessageRule {
     Message message = received.message().get();
     Optional<Element> body = message.root().first("SyncBody");
     boolean answered = message.statuses().stream().anyMatch(Status::isForSyncHdr);
-    if (body.isEmpty() || answered || startsOver(message) || Asking.isAbort(message)) {
+    if (body.isEmpty() || answered || startsOver(message) || isExempt(message)) {
       return;
     }
     boolean serious = !received.fromDevice() && !message.commands().isEmpty();
@@ -65,6 +66,11 @@ public final class StatusSynchdrMissing implements MessageRule {
   private static boolean isSound(Received received) {
     return received.isWhole()
         && (received.fromDevice() || received.http().filter(HttpFacts::failed).isEmpty());
+  }
+
+  /** An abort, or the question for what a busy server of data sync still owes. */
+  private static boolean isExempt(Message message) {
+    return Asking.isAbort(message) || message.hasAlert(RESULT_ALERT);
   }
 
   private static boolean startsOver(Message message) {
