@@ -46,11 +46,12 @@ public final class Written {
   /** Device and server in turn. The server's second MsgID and a CmdID are wrong. */
   public static List<String> session() {
     return List.of(
-        device("1", "<Alert><CmdID>1</CmdID><Data>1201</Data></Alert>"),
+        device("1", "<Alert><CmdID>1</CmdID><Data>1201</Data></Alert>" + devInfo()),
         server(
             "1",
             status(1, 1, "0", "SyncHdr")
                 + status(2, 1, "1", "Alert")
+                + status(4, 1, "2", "Replace")
                 + "<Get><CmdID>3</CmdID><Item><Target><LocURI>./DevDetail/SwV</LocURI></Target>"
                 + "</Item></Get>"),
         device(
@@ -60,6 +61,19 @@ public final class Written {
                 + "<Results><CmdID>3</CmdID><MsgRef>1</MsgRef><CmdRef>3</CmdRef><Item><Source>"
                 + "<LocURI>./DevDetail/SwV</LocURI></Source><Data>7.2 é</Data></Item></Results>"),
         server("3", status(0, 2, "0", "SyncHdr")));
+  }
+
+  private static String devInfo() {
+    StringBuilder items = new StringBuilder("<Replace><CmdID>2</CmdID>");
+    for (String node : List.of("DevId", "Man", "Mod", "DmV", "Lang")) {
+      items
+          .append("<Item><Source><LocURI>./DevInfo/")
+          .append(node)
+          .append("</LocURI></Source><Data>")
+          .append(node.equals("DevId") ? DEVICE : node)
+          .append("</Data></Item>");
+    }
+    return items.append("</Replace>").toString();
   }
 
   private static String device(String msgId, String body) {

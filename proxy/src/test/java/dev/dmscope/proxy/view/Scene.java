@@ -20,12 +20,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real recording, catalogue, index and pipeline in a folder, and the view over them. */
 final class Scene implements AutoCloseable {
@@ -92,7 +94,20 @@ final class Scene implements AutoCloseable {
       }
       reached = next.sequence();
     }
+    untilSearchable();
+  }
+
+  /** A pipeline that has just begun hands over to the index a little after the catalogue has it. */
+  private void untilSearchable() {
+    long giveUp = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     index.refresh();
+    while (index.visible() < sequence) {
+      if (System.nanoTime() > giveUp) {
+        throw new AssertionError("Exchange " + sequence + " was not indexed");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+      index.refresh();
+    }
   }
 
   static String message(String session, int number, String body) {
