@@ -25,8 +25,10 @@ import dev.dmscope.analyzer.rules.atomic.AtomicStatusInconsistent;
 import dev.dmscope.analyzer.rules.atomic.SequenceEmpty;
 import dev.dmscope.analyzer.rules.atomic.SequenceStatus;
 import dev.dmscope.analyzer.rules.auth.AuthFailureHasCommands;
+import dev.dmscope.analyzer.rules.auth.AuthFailureStatusMissing;
 import dev.dmscope.analyzer.rules.auth.AuthLoop;
 import dev.dmscope.analyzer.rules.auth.AuthRetryWithoutPackage1;
+import dev.dmscope.analyzer.rules.auth.AuthTypeChanges;
 import dev.dmscope.analyzer.rules.auth.AuthTypeIgnored;
 import dev.dmscope.analyzer.rules.auth.ChalIncomplete;
 import dev.dmscope.analyzer.rules.auth.ChalMissingOn401407;
@@ -50,6 +52,7 @@ import dev.dmscope.analyzer.rules.auth.NonceNotAdvanced;
 import dev.dmscope.analyzer.rules.auth.NonceNotBase64;
 import dev.dmscope.analyzer.rules.auth.NonceReused;
 import dev.dmscope.analyzer.rules.auth.NonceShort;
+import dev.dmscope.analyzer.rules.auth.Pkg0DigestMismatch;
 import dev.dmscope.analyzer.rules.auth.ServerNotAuthenticated;
 import dev.dmscope.analyzer.rules.auth.Status212WithoutCred;
 import dev.dmscope.analyzer.rules.command.AlertDataMissing;
@@ -311,15 +314,18 @@ public final class AllRules {
           new NonceNotBase64(),
           new NonceShort(),
           new AuthFailureHasCommands(),
+          new AuthFailureStatusMissing(),
           new AuthRetryWithoutPackage1(),
           new AuthLoop(),
           new AuthTypeIgnored(),
+          new AuthTypeChanges(),
           new Status212WithoutCred(),
           new CredAfter212(),
           new CredNotRepeatedAfter200(),
           new NonceNotAdvanced(),
           new NonceReused(),
           new DigestMismatch(),
+          new Pkg0DigestMismatch(),
           new HmacHeaderSyntax(),
           new HmacUsernameMismatch(),
           new HmacStatusNot200(),

@@ -1,7 +1,10 @@
 package dev.dmscope.analyzer.secrets;
 
+import dev.dmscope.analyzer.codec.Codec;
 import dev.dmscope.analyzer.codec.Decoded;
+import dev.dmscope.analyzer.codec.DocumentType;
 import dev.dmscope.analyzer.codec.Encoding;
+import dev.dmscope.analyzer.codec.Hints;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
@@ -13,6 +16,7 @@ import java.util.List;
 /** Overwrites the secrets in a copy of a body. */
 final class BodyMask {
   private static final byte STAR = '*';
+  private static final int LONGEST_NOTIFICATION = 4_096;
 
   private final byte[] body;
   private final byte[] copy;
@@ -35,6 +39,17 @@ final class BodyMask {
       }
     } else if (decoded instanceof Decoded.NotSyncml) {
       maskUnread(new Unread(0, false));
+    }
+    if (!(decoded instanceof Decoded.Document) && body.length <= LONGEST_NOTIFICATION) {
+      maskMislabelled();
+    }
+  }
+
+  /** A notification that was sent as something else has a digest all the same. */
+  private void maskMislabelled() {
+    if (Codec.decode(body, Hints.NONE) instanceof Decoded.Document document
+        && document.type() == DocumentType.NOTIFICATION) {
+      maskTree(document.root(), document.encoding());
     }
   }
 

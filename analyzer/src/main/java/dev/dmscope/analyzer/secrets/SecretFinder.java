@@ -75,7 +75,7 @@ final class SecretFinder {
   }
 
   private void walkHolder(Element holder, String valueName, Place place) {
-    boolean typed = hasSecretType(holder);
+    boolean typed = hasSecretType(holder) || isMiddleOfLargeObject(holder);
     for (Element child : holder.elements()) {
       if (child.name().equals(valueName) && (typed || place.hides(child.text()))) {
         hide(child);
@@ -85,14 +85,21 @@ final class SecretFinder {
     }
   }
 
+  /** Only the first piece tells its size; what stands before the others is not known here. */
+  private static boolean isMiddleOfLargeObject(Element item) {
+    return item.first("MoreData").isPresent()
+        && meta(item).flatMap(m -> m.textOf("Size")).isEmpty();
+  }
+
   /** By the Meta of an item, or of the command that it is of. */
   private static boolean hasSecretType(Element item) {
-    Optional<Element> meta =
-        item.first("Meta").or(() -> item.parent().flatMap(command -> command.first("Meta")));
-    return meta.map(m -> m.first("MetInf").orElse(m))
-        .flatMap(m -> m.textOf("Type"))
-        .filter(SecretNames::isSecretType)
-        .isPresent();
+    return meta(item).flatMap(m -> m.textOf("Type")).filter(SecretNames::isSecretType).isPresent();
+  }
+
+  private static Optional<Element> meta(Element item) {
+    return item.first("Meta")
+        .or(() -> item.parent().flatMap(command -> command.first("Meta")))
+        .map(m -> m.first("MetInf").orElse(m));
   }
 
   private void hide(Element element) {

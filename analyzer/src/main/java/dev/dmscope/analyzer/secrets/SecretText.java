@@ -26,6 +26,9 @@ final class SecretText {
     if (text.length() < 6) {
       return false;
     }
+    if (isTail(text)) {
+      return true;
+    }
     if (isStructured(text)) {
       return firstSecretName(text).isPresent();
     }
@@ -33,9 +36,32 @@ final class SecretText {
       return true;
     }
     if (nesting < MAX_NESTING && looksLikeKey(text) && text.length() <= MAX_BASE64) {
-      return holdsSecret(unpacked(text), nesting + 1);
+      // A piece of a large object need not begin where a group of four does.
+      for (int skip = 0; skip < 4; skip++) {
+        if (holdsSecret(unpacked(text.substring(skip)), nesting + 1)) {
+          return true;
+        }
+      }
     }
     return false;
+  }
+
+  /**
+   * Whether it is the end of a document whose beginning came before, in another piece of a large
+   * object: the name of what it begins with is not known.
+   */
+  static boolean isTail(String text) {
+    String stripped = text.strip();
+    char last = stripped.isEmpty() ? ' ' : stripped.charAt(stripped.length() - 1);
+    if (last != '>' && last != '}') {
+      return false;
+    }
+    int close = stripped.indexOf(last);
+    int open = stripped.indexOf(last == '>' ? '<' : '{');
+    boolean within = open < 0 || close < open;
+    boolean closes = last == '>' && open >= 0 && stripped.startsWith("</", open);
+    return (within || closes)
+        && stripped.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
   }
 
   /** Where the first word that is a secret's name ends. */

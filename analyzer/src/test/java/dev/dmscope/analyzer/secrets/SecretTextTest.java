@@ -53,4 +53,17 @@ class SecretTextTest {
     assertThat(Secrets.target("/omadm")).isEqualTo("/omadm");
     assertThat(Secrets.target("/omadm?")).isEqualTo("/omadm?");
   }
+
+  @Test
+  void theEndOfADocumentIsHiddenSinceItsBeginningIsNotKnown() {
+    for (String tail :
+        java.util.List.of(
+            "abcdef</keyM>", "abcdef\"/></characteristic>", "abcdef\"}", "x\">y</a>")) {
+      assertThat(Secrets.holdsSecret(tail)).as(tail).isTrue();
+    }
+    for (String plain :
+        java.util.List.of("a <b>word</b>", "<a>text</a>", "{\"a\":{}}", "a > b is true", "<a/>")) {
+      assertThat(Secrets.holdsSecret(plain)).as(plain).isFalse();
+    }
+  }
 }

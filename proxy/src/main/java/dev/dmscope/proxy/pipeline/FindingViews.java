@@ -2,7 +2,6 @@ package dev.dmscope.proxy.pipeline;
 
 import dev.dmscope.analyzer.rule.Finding;
 import dev.dmscope.analyzer.rule.Location;
-import dev.dmscope.analyzer.secrets.Secrets;
 import dev.dmscope.webui.api.Counts;
 import dev.dmscope.webui.api.FindingView;
 import dev.dmscope.webui.api.MessageRow;
@@ -29,7 +28,7 @@ final class FindingViews {
         idOf(finding),
         finding.ruleId(),
         finding.severity().label(),
-        Clean.text(Secrets.target(finding.text()), 4000),
+        Clean.text(finding.text(), 4000),
         message.id(),
         message.session(),
         message.at(),
