@@ -94,7 +94,10 @@ final class XmlEncoding {
     int lead = prolog.start() - from;
     boolean blank = Ascii.skipSpace(utf8, from, prolog.start()) == prolog.start();
     if (lead > 0 && (prolog.hasDeclaration() || !blank)) {
-      notices.add("leading-bytes", source.at(from), lead + " bytes before the document");
+      notices.add(
+          "leading-bytes",
+          source.at(from),
+          (lead == 1 ? "1 byte" : lead + " bytes") + " before the document");
     }
     return source;
   }

@@ -32,7 +32,8 @@ public final class GaMetaMissing implements MessageRule {
               Location.of(received, item.element()),
               "The item of a generic alert has no "
                   + String.join(" and no ", missing)
-                  + " in its Meta, so that the server cannot tell what it is about. Add both.");
+                  + " in its Meta, so that the server cannot tell what it is about. Give both, Type and"
+                  + " Format.");
         }
       }
     }

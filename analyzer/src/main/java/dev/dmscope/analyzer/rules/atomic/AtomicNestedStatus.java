@@ -74,7 +74,8 @@ public final class AtomicNestedStatus implements MessageRule {
             + innerCode
             + " and the outer one "
             + outerCode
-            + "; a nested Atomic is answered 500, the one around it 507.");
+            + "; a nested Atomic is answered 500, the one around it 507, and neither is carried"
+            + " out.");
   }
 
   private static String key(Issued command) {

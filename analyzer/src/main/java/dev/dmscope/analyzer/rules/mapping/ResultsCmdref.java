@@ -49,7 +49,9 @@ public final class ResultsCmdref implements MessageRule {
       findings.report(
           vendor ? Severity.WARNING : Severity.ERROR,
           at(received, results),
-          "The Results refer to " + Naming.of(command) + "; only a Get brings Results.",
+          "The Results refer to "
+              + Naming.of(command)
+              + "; only a Get brings Results. Copy CmdRef from the Get.",
           List.of(Place.of(command)));
     }
   }

@@ -61,7 +61,8 @@ public final class StatusForMissingCmdid implements SessionRule<Refusals> {
         left.get(0).at(),
         left.get(0).name()
             + " has no CmdID, and the device did not answer it with Status 400 and an empty"
-            + " CmdRef, so the server cannot know that it was not carried out.",
+            + " CmdRef, so the server cannot know that it was not carried out. Give the command a"
+            + " CmdID, and answer 400 where one is missing.",
         left.stream().skip(1).map(Refusals.Expected::at).toList());
   }
 }

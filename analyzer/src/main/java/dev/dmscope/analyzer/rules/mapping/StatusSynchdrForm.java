@@ -38,7 +38,7 @@ public final class StatusSynchdrForm implements MessageRule {
       findings.report(
           Severity.WARNING,
           Place.of(received, status, "CmdRef"),
-          "The Status for SyncHdr has CmdRef " + Quote.of(ref) + "; SyncHdr is CmdRef 0.");
+          "The Status for SyncHdr has CmdRef " + Quote.of(ref) + "; write 0, which means SyncHdr.");
     } else if (ref.equals("0") && !cmd.isEmpty() && !cmd.equals("SyncHdr")) {
       findings.report(
           Severity.WARNING,
