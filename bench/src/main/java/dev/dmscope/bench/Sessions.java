@@ -23,32 +23,45 @@ public final class Sessions {
 
   private Sessions() {}
 
-  /** Decoded, in the order they pass: the first turn of every session, then the second … */
-  public static List<Turn> of(int sessions, int turns, int commands) {
-    List<Turn> all = new ArrayList<>(sessions * turns);
-    for (int msgId = 1; msgId <= turns; msgId++) {
-      for (int session = 0; session < sessions; session++) {
-        all.add(
-            turn(all.size() + 1L, "urn:uuid:device-" + session, msgId, commands, msgId == turns));
+  /** Exchanges as recorded, in the order they pass. */
+  record Recorded(List<Exchange> exchanges) {
+    List<Turn> decode() {
+      List<Turn> turns = new ArrayList<>(exchanges.size());
+      for (Exchange exchange : exchanges) {
+        turns.add(Turn.of(turns.size() + 1L, exchange));
       }
+      return turns;
     }
-    return all;
   }
 
-  private static Turn turn(long sequence, String device, int msgId, int commands, boolean last) {
+  /** Decoded, in the order they pass: the first turn of every session, then the second … */
+  public static List<Turn> of(int sessions, int turns, int commands) {
+    return recorded(sessions, turns, commands).decode();
+  }
+
+  static Recorded recorded(int sessions, int turns, int commands) {
+    List<Exchange> all = new ArrayList<>(sessions * turns);
+    for (int msgId = 1; msgId <= turns; msgId++) {
+      for (int session = 0; session < sessions; session++) {
+        String device = "urn:uuid:device-" + session;
+        all.add(exchange(all.size() + 1L, device, msgId, commands, msgId == turns));
+      }
+    }
+    return new Recorded(all);
+  }
+
+  static Exchange exchange(long sequence, String device, int msgId, int commands, boolean last) {
     String up =
         message(device, SERVER, msgId, msgId == 1 ? hello(device) : answers(msgId, commands));
     String down =
         message(SERVER, device, msgId, received(msgId) + (last ? "" : questions(commands)));
-    return Turn.of(
-        sequence,
-        new Exchange(
-            START.plusMillis(10 * sequence),
-            Duration.ofMillis(5),
-            "192.0.2.1",
-            "https://dm.example.com",
-            new Request("POST", "/omadm?mode=Maintenance", "HTTP/1.1", HEADERS, body(up)),
-            Optional.of(new Response(200, "", "HTTP/1.1", HEADERS, body(down), false))));
+    return new Exchange(
+        START.plusMillis(10 * sequence),
+        Duration.ofMillis(5),
+        "192.0.2.1",
+        "https://dm.example.com",
+        new Request("POST", "/omadm?mode=Maintenance", "HTTP/1.1", HEADERS, body(up)),
+        Optional.of(new Response(200, "", "HTTP/1.1", HEADERS, body(down), false)));
   }
 
   private static String message(String source, String target, int msgId, String commands) {
