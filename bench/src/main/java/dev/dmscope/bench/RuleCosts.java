@@ -3,6 +3,7 @@ package dev.dmscope.bench;
 import com.sun.management.ThreadMXBean;
 import dev.dmscope.analyzer.analysis.Analyzer;
 import dev.dmscope.analyzer.analysis.SessionUpdate;
+import dev.dmscope.analyzer.message.Kinds;
 import dev.dmscope.analyzer.rule.DeviceRule;
 import dev.dmscope.analyzer.rule.MessageRule;
 import dev.dmscope.analyzer.rule.Reporter;
@@ -26,8 +27,7 @@ import java.util.Map;
  * any. CPU time of the thread and bytes allocated, both per message; the dearest first.
  */
 public final class RuleCosts {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Reporter NOBODY = (severity, at, text, related) -> {};
   private static final int SESSIONS = 200;
   private static final int TURNS = 6;
@@ -46,20 +46,20 @@ public final class RuleCosts {
     List<Turn> turns = Sessions.of(SESSIONS, TURNS, commands);
     PrintStream out = System.out;
     List<Rule> all = List.copyOf(AllRules.LIST);
-    measure("warm-up", turns, all, 40);
+    measure("warm-up", turns, all, 20);
     print(out, measure("decoding " + bytes(turns) + " bytes", commands, 20));
-    Cost engine = measure("engine without rules", turns, List.of(), 40);
+    Cost engine = measure("engine without rules", turns, List.of(), 20);
     print(out, engine);
-    print(out, measure(all.size() + " rules and engine", turns, all, 40));
+    print(out, measure(all.size() + " rules and engine", turns, all, 20));
     for (Class<?> scope : List.of(MessageRule.class, SessionRule.class, DeviceRule.class)) {
       List<Rule> some = all.stream().filter(scope::isInstance).toList();
       String name = "  " + some.size() + " " + scope.getSimpleName();
-      print(out, measure(name, turns, some, 30).less(engine));
+      print(out, measure(name, turns, some, 20).less(engine));
     }
     List<List<Received>> sessions = sessions(turns);
     List<Cost> costs = new ArrayList<>();
     for (Rule rule : all) {
-      costs.add(measure(rule.id(), alone(rule, sessions), 30));
+      costs.add(measure(rule.id(), alone(rule, sessions), 12));
     }
     costs.sort(Comparator.comparingDouble(Cost::nanos).reversed());
     costs.forEach(cost -> print(out, cost));
@@ -80,7 +80,7 @@ public final class RuleCosts {
   }
 
   private static Runnable alone(Rule rule, List<List<Received>> sessions) {
-    List<String> commands = List.of(rule.about().commands());
+    long commands = Kinds.of(List.of(rule.about().commands()));
     if (rule instanceof MessageRule messageRule) {
       return () ->
           sessions.forEach(
@@ -92,23 +92,26 @@ public final class RuleCosts {
                 }
               });
     }
+    long wokenBy = Kinds.of(List.of(rule.about().wokenBy()));
     return rule instanceof SessionRule<?> sessionRule
-        ? () -> sessions.forEach(session -> fold(sessionRule, commands, session))
+        ? () -> sessions.forEach(session -> fold(sessionRule, commands, wokenBy, session))
         : () -> {};
   }
 
-  private static <S> void fold(SessionRule<S> rule, List<String> commands, List<Received> session) {
-    S state = rule.start();
+  private static <S> void fold(
+      SessionRule<S> rule, long commands, long wokenBy, List<Received> session) {
+    S start = rule.start();
+    S state = start;
     for (Received message : session) {
-      if (concerns(commands, message)) {
+      if (concerns(commands, message) && (state != start || concerns(wokenBy, message))) {
         state = rule.next(state, message, NOBODY);
       }
     }
     rule.end(state, Ending.FINAL, NOBODY);
   }
 
-  private static boolean concerns(List<String> commands, Received message) {
-    return commands.isEmpty() || message.message().orElseThrow().hasAny(commands);
+  private static boolean concerns(long kinds, Received message) {
+    return kinds == 0 || message.message().orElseThrow().hasAny(kinds);
   }
 
   private static long bytes(List<Turn> turns) {

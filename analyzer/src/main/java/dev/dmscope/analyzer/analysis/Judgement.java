@@ -16,41 +16,31 @@ final class Judgement {
 
   Judgement(RuleBook rules) {
     this.rules = rules;
-    this.states = new Object[rules.ofSessions.size()];
-    for (int i = 0; i < states.length; i++) {
-      states[i] = rules.ofSessions.get(i).rule.start();
-    }
+    this.states = rules.starts.clone();
   }
 
   /** Shows a message to the rules. */
   void next(Received message, Verdict verdict) {
     boolean resend = message.resendOf().isPresent();
     if (!resend) {
-      for (Listed<MessageRule> r : rules.ofMessages) {
-        if (r.holds(message.profile(), message.dataSync()) && concerns(r, message)) {
-          verdict.ask(r, message.profile(), message.ref(), out -> r.rule.check(message, out));
+      List<Listed<MessageRule>> ofMessages = rules.ofMessages;
+      for (int i = 0; i < ofMessages.size(); i++) {
+        Listed<MessageRule> r = ofMessages.get(i);
+        if (r.concerns(message) && r.holds(message.profile(), message.dataSync())) {
+          verdict.check(r, message);
         }
       }
     }
     for (int i = 0; i < states.length; i++) {
-      int at = i;
       Listed<SessionRule<Object>> r = rules.ofSessions.get(i);
       // Asked in every profile, since a session may show only later that it is one of Windows.
-      if ((!resend || r.rule.seesResends())
+      if (r.concerns(message)
+          && (!resend || r.rule.seesResends())
           && (!message.dataSync() || r.dataSync)
-          && concerns(r, message)) {
-        verdict.ask(
-            r,
-            message.profile(),
-            message.ref(),
-            out -> states[at] = r.rule.next(states[at], message, out));
+          && (states[i] != rules.starts[i] || r.wakes(message))) {
+        states[i] = verdict.next(r, states[i], message);
       }
     }
-  }
-
-  private static boolean concerns(Listed<?> rule, Received received) {
-    return rule.commands.isEmpty()
-        || (received.message().isPresent() && received.message().get().hasAny(rule.commands));
   }
 
   /** Tells the rules that the session is over. */

@@ -1,10 +1,12 @@
 package dev.dmscope.analyzer.analysis;
 
+import dev.dmscope.analyzer.message.Kinds;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.InProfile;
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Profile;
+import dev.dmscope.analyzer.session.Received;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,12 @@ final class Listed<R extends Rule> {
   final R rule;
   final String id;
   final boolean dataSync;
-  final List<String> commands;
+
+  /** {@link Kinds} of which a message must have one; 0 if the rule is shown all. */
+  final long commands;
+
+  /** The same, for as long as a session rule remembers nothing. */
+  final long wokenBy;
 
   /** The profiles in which it holds. */
   private final Map<Profile, Severity> highest = new EnumMap<>(Profile.class);
@@ -30,7 +37,8 @@ final class Listed<R extends Rule> {
     this.rule = rule;
     this.id = about.id();
     this.dataSync = about.dataSync();
-    this.commands = List.of(about.commands());
+    this.commands = Kinds.of(List.of(about.commands()));
+    this.wokenBy = Kinds.of(List.of(about.wokenBy()));
     for (Profile profile : about.profiles()) {
       highest.put(profile, about.severity());
     }
@@ -48,6 +56,20 @@ final class Listed<R extends Rule> {
   /** The highest severity of its findings; null if it does not hold in that profile. */
   @Nullable Severity highest(Profile profile) {
     return highest.get(profile);
+  }
+
+  /** Whether a message has something for the rule to look at. */
+  boolean concerns(Received received) {
+    return commands == 0 || has(received, commands);
+  }
+
+  /** Whether it has something that gives a session rule that remembers nothing a first state. */
+  boolean wakes(Received received) {
+    return wokenBy == 0 || has(received, wokenBy);
+  }
+
+  private static boolean has(Received received, long kinds) {
+    return received.message().isPresent() && received.message().get().hasAny(kinds);
   }
 
   /** Whether it is asked there at all. */

@@ -18,6 +18,10 @@ final class RuleBook {
   final List<Listed<MessageRule>> ofMessages = new ArrayList<>();
   final List<Listed<SessionRule<Object>>> ofSessions = new ArrayList<>();
   final List<Listed<DeviceRule<Object>>> ofDevices = new ArrayList<>();
+
+  /** The first state of each session rule: one for all sessions, since states do not change. */
+  final Object[] starts;
+
   private final Map<DocumentType, List<Listed<DocumentRule>>> ofDocuments =
       new EnumMap<>(DocumentType.class);
 
@@ -45,6 +49,7 @@ final class RuleBook {
         }
       }
     }
+    this.starts = ofSessions.stream().map(r -> r.rule.start()).toArray();
   }
 
   List<Listed<DocumentRule>> of(DocumentType type) {

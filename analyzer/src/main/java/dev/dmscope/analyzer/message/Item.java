@@ -4,6 +4,7 @@ import dev.dmscope.analyzer.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of a command.
@@ -22,21 +23,34 @@ public record Item(
     boolean moreData) {
 
   static List<Item> allIn(Element command) {
-    List<Element> found = command.all("Item");
-    if (found.isEmpty()) {
+    @Nullable Item first = null;
+    List<Item> several = List.of();
+    for (int i = 0; i < command.count(); i++) {
+      if (command.child(i) instanceof Element e && e.name().equals("Item")) {
+        Item item = of(e);
+        if (first == null) {
+          first = item;
+        } else {
+          if (several.isEmpty()) {
+            several = new ArrayList<>();
+            several.add(first);
+          }
+          several.add(item);
+        }
+      }
+    }
+    if (first == null) {
       return List.of();
     }
-    List<Item> items = new ArrayList<>(found.size());
-    found.forEach(e -> items.add(of(e)));
-    return List.copyOf(items);
+    return several.isEmpty() ? List.of(first) : List.copyOf(several);
   }
 
   private static Item of(Element e) {
     Fields fields = new Fields(e);
     return new Item(
         e,
-        fields.first("Target").flatMap(t -> t.textOf("LocURI")),
-        fields.first("Source").flatMap(s -> s.textOf("LocURI")),
+        fields.address("Target", "LocURI"),
+        fields.address("Source", "LocURI"),
         fields.first("Meta").map(Meta::of),
         fields.first("Data"),
         fields.has("MoreData"));

@@ -3,10 +3,8 @@ package dev.dmscope.analyzer.message;
 import dev.dmscope.analyzer.tree.Element;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +18,17 @@ public final class Message {
   private final List<Command> allCommands;
   private final List<Status> statuses;
   private final List<Alert> alerts;
-  private final Set<String> commandNames;
+  private final long kinds;
+  private final Optional<String> msgId;
+  private final Optional<Element> body;
   private final boolean isFinal;
   private final boolean hasMoreData;
 
   private Message(Element root) {
-    Optional<Element> body = root.first("SyncBody");
     this.root = root;
+    this.body = root.first("SyncBody");
     this.header = root.first("SyncHdr").map(SyncHdr::of);
+    this.msgId = header.isPresent() ? header.get().msgId() : Optional.empty();
     this.commands = body.map(Command::allIn).orElse(List.of());
     this.isFinal = body.flatMap(b -> b.first("Final")).isPresent();
     List<Command> all = new ArrayList<>(commands.size());
@@ -36,12 +37,13 @@ public final class Message {
     }
     List<Status> ofStatus = new ArrayList<>(0);
     List<Alert> ofAlert = new ArrayList<>(0);
-    Set<String> names = new HashSet<>(8);
+    long has = header.isPresent() && header.get().cred().isPresent() ? Kinds.CRED : 0;
     boolean more = false;
     for (Command command : all) {
-      names.add(command.name());
+      has |= Kinds.of(command);
       if (command instanceof Status status) {
         ofStatus.add(status);
+        has |= status.chal().isPresent() ? Kinds.CHAL : 0;
       } else if (command instanceof Alert alert) {
         ofAlert.add(alert);
       }
@@ -52,7 +54,7 @@ public final class Message {
     this.allCommands = Collections.unmodifiableList(all);
     this.statuses = Collections.unmodifiableList(ofStatus);
     this.alerts = Collections.unmodifiableList(ofAlert);
-    this.commandNames = names;
+    this.kinds = more ? has | Kinds.MORE_DATA : has;
     this.hasMoreData = more;
   }
 
@@ -86,14 +88,14 @@ public final class Message {
     return allCommands;
   }
 
-  /** Whether it has a command of one of these names, at any depth. */
-  public boolean hasAny(List<String> names) {
-    for (String name : names) {
-      if (commandNames.contains(name)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether it has something of one of these kinds, at any depth; see {@link Kinds#of(List)}. */
+  public boolean hasAny(long ofKinds) {
+    return (kinds & ofKinds) != 0;
+  }
+
+  /** The first {@code SyncBody}. */
+  public Optional<Element> body() {
+    return body;
   }
 
   /** Whether an item of it is a chunk with more to follow. */
@@ -128,7 +130,7 @@ public final class Message {
 
   /** SyncHdr/MsgID, trimmed. */
   public Optional<String> msgId() {
-    return header.flatMap(SyncHdr::msgId);
+    return msgId;
   }
 
   /** SyncHdr/SessionID, trimmed. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 public record Results(
     Element element,
     Optional<String> cmdId,
+    Optional<Meta> meta,
     List<Item> items,
     Optional<String> msgRef,
     Optional<String> cmdRef)
@@ -15,6 +16,11 @@ public record Results(
   static Results of(Element e) {
     Fields fields = new Fields(e);
     return new Results(
-        e, fields.text("CmdID"), Item.allIn(e), fields.text("MsgRef"), fields.text("CmdRef"));
+        e,
+        fields.text("CmdID"),
+        fields.first("Meta").map(Meta::of),
+        Item.allIn(e),
+        fields.text("MsgRef"),
+        fields.text("CmdRef"));
   }
 }

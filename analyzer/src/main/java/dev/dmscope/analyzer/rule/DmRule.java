@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.rule;
 
+import dev.dmscope.analyzer.message.Kinds;
 import dev.dmscope.analyzer.session.Profile;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -38,7 +39,14 @@ public @interface DmRule {
   /**
    * Names of commands, such as {@code Atomic}: only messages that have one of them, at any depth,
    * are shown to the rule. None: all messages are. Spares the time of rules that have nothing to
-   * look at; of message and session rules only.
+   * look at; of message and session rules only. Beside commands, {@code Unknown}, {@code Cred} of
+   * the header, {@code Chal} and {@code MoreData} count: {@link Kinds}.
    */
   String[] commands() default {};
+
+  /**
+   * Of a session rule: as {@link #commands}, but only for as long as its state is the very one that
+   * {@code start} gave, so that nothing is remembered and nothing else can change that.
+   */
+  String[] wokenBy() default {};
 }

@@ -6,6 +6,7 @@ import dev.dmscope.analyzer.message.Results;
 import dev.dmscope.analyzer.message.Status;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both sides of a session have sent so far: the memory in which a Status finds its command.
@@ -17,6 +18,9 @@ public final class Dialogue {
 
   private final Past device;
   private final Past server;
+
+  /** Only a memory of what was asked; by the direction's ordinal. */
+  private final @Nullable Referents[] referents = new Referents[2];
 
   private Dialogue(Past device, Past server) {
     this.device = device;
@@ -108,6 +112,16 @@ public final class Dialogue {
 
   /** What a Status refers to that goes in {@code direction}. */
   public Referent referent(Direction direction, Status status) {
+    Referents here = referents[direction.ordinal()];
+    if (here == null) {
+      here = new Referents();
+      referents[direction.ordinal()] = here;
+    }
+    Referent known = here.get(status);
+    return known != null ? known : here.put(status, lookUp(direction, status));
+  }
+
+  private Referent lookUp(Direction direction, Status status) {
     Optional<Sent> message = past(direction.reverse()).message(status.msgRef().orElse(""));
     if (message.isEmpty()) {
       return status.msgRef().orElse("").isEmpty() ? new Referent.Unclear() : notSent(direction);
@@ -131,9 +145,9 @@ public final class Dialogue {
     if (id.isEmpty() || message.repeatedCmdIds().contains(id)) {
       return new Referent.Unclear();
     }
-    Optional<Issued> found = message.command(id);
-    if (found.isPresent()) {
-      return new Referent.Of(found.get());
+    Issued found = message.commands().get(id);
+    if (found != null) {
+      return new Referent.Of(found);
     }
     Optional<Issued> inLast =
         last(direction.reverse())

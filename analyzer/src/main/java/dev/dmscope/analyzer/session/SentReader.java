@@ -35,7 +35,7 @@ final class SentReader {
     boolean noResp = message.header().isPresent() && message.header().get().noResp();
     boolean failed = http.isPresent() && (http.get().failed() || http.get().madeByProxy());
     SentReader reader = new SentReader(ref, noResp);
-    Optional<Element> body = message.root().first("SyncBody");
+    Optional<Element> body = message.body();
     if (body.isPresent()) {
       String path = body.get().path();
       reader.add(message.commands(), body.get(), path, Optional.empty(), false, noResp);

@@ -3,7 +3,6 @@ package dev.dmscope.analyzer.session;
 import dev.dmscope.analyzer.tree.Element;
 import dev.dmscope.analyzer.tree.Node;
 import dev.dmscope.analyzer.tree.Text;
-import java.util.List;
 
 /**
  * A hash over what a document says, equal for XML and WBXML: names and text in order, without white
@@ -18,14 +17,15 @@ final class TreeHash {
 
   static long of(Element element) {
     long hash = mix(FACTOR, element.name().hashCode());
-    List<Node> children = element.children();
     boolean says = false;
-    for (int i = 0; i < children.size(); i++) {
-      if (children.get(i) instanceof Element inner) {
+    int count = element.count();
+    for (int i = 0; i < count; i++) {
+      Node child = element.child(i);
+      if (child instanceof Element inner) {
         hash = mix(hash, of(inner));
       } else {
         // White space between elements is the most common text, and need not be joined.
-        says = says || (children.get(i) instanceof Text text && !text.isBlank());
+        says = says || (child instanceof Text text && !text.isBlank());
       }
     }
     return mix(hash, says ? element.text().strip().hashCode() : 0);

@@ -36,11 +36,18 @@ final class WindowsSigns {
   }
 
   private static boolean isMicrosoft(Optional<String> uri) {
-    if (uri.isPresent()) {
-      for (String root : ROOTS) {
-        if (uri.get().startsWith(root)) {
-          return true;
-        }
+    // Nearly all others are told by their length or their third character.
+    if (uri.isEmpty() || uri.get().length() < ROOTS.get(0).length()) {
+      return false;
+    }
+    String value = uri.get();
+    char third = value.charAt(2);
+    if (third != 'V' && third != 'D' && third != 'U') {
+      return false;
+    }
+    for (int i = 0; i < ROOTS.size(); i++) {
+      if (value.startsWith(ROOTS.get(i))) {
+        return true;
       }
     }
     return false;

@@ -74,11 +74,13 @@ public final class Element implements Node {
     only = text;
   }
 
-  private int count() {
+  /** How many {@link #children()} it has. */
+  public int count() {
     return only == null ? several.length : 1;
   }
 
-  private Node child(int index) {
+  /** The child at that place of {@link #children()}; makes no list, for what visits them all. */
+  public Node child(int index) {
     Node first = only;
     return first == null ? several[index] : first;
   }
@@ -185,7 +187,12 @@ public final class Element implements Node {
 
   /** The text of the first child of that name, white space at both ends removed. */
   public Optional<String> textOf(String childName) {
-    return first(childName).map(Element::text).map(String::strip);
+    for (int i = 0; i < count(); i++) {
+      if (child(i) instanceof Element element && element.name.equals(childName)) {
+        return Optional.of(element.text().strip());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The way here from the root, such as {@code /SyncML/SyncBody/Get[2]/Item}; counts from 1. */

@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.rules.envelope;
 
-import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.rule.DmRule;
 import dev.dmscope.analyzer.rule.Location;
 import dev.dmscope.analyzer.rule.MessageRule;
@@ -8,7 +7,6 @@ import dev.dmscope.analyzer.rule.Reporter;
 import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Element;
-import java.util.List;
 
 /** Reports the first element after Final only: the rest has the same cause. */
 @DmRule(
@@ -22,22 +20,24 @@ import java.util.List;
 public final class BodyAfterFinal implements MessageRule {
   @Override
   public void check(Received received, Reporter findings) {
-    received
-        .message()
-        .map(Message::root)
-        .flatMap(root -> root.first("SyncBody"))
-        .ifPresent(body -> checkBody(received, body.elements(), findings));
+    if (received.message().isPresent() && received.message().get().isFinal()) {
+      checkBody(received, received.message().get().body().orElseThrow(), findings);
+    }
   }
 
-  private static void checkBody(Received received, List<Element> children, Reporter findings) {
-    for (int i = 0; i < children.size() - 1; i++) {
-      if (children.get(i).name().equals("Final")) {
-        findings.report(
-            Severity.WARNING,
-            Location.of(received, children.get(i + 1)),
-            "An element follows Final, which must be the last child of SyncBody; a receiver may"
-                + " have closed the package already. Move Final to the end.");
-        return;
+  private static void checkBody(Received received, Element body, Reporter findings) {
+    boolean closed = false;
+    for (int i = 0; i < body.count(); i++) {
+      if (body.child(i) instanceof Element child) {
+        if (closed) {
+          findings.report(
+              Severity.WARNING,
+              Location.of(received, child),
+              "An element follows Final, which must be the last child of SyncBody; a receiver may"
+                  + " have closed the package already. Move Final to the end.");
+          return;
+        }
+        closed = child.name().equals("Final");
       }
     }
   }

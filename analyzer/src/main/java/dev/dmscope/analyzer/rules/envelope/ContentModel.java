@@ -1,6 +1,5 @@
 package dev.dmscope.analyzer.rules.envelope;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +8,9 @@ import java.util.Map;
  * only in what it lacks. Elements whose children may stand in any order have no model.
  *
  * @param order names, spaces between them
- * @param ranks the place of each name in it
+ * @param names in that order
  */
-record ContentModel(String order, Map<String, Integer> ranks) {
+record ContentModel(String order, List<String> names) {
   private static final String OF_CHANGES = "CmdID NoResp Cred Meta Item";
   private static final String OF_GROUPS = "CmdID NoResp Meta";
 
@@ -39,16 +38,20 @@ record ContentModel(String order, Map<String, Integer> ranks) {
   }
 
   private static ContentModel of(String order) {
-    Map<String, Integer> ranks = new HashMap<>();
-    for (String name : List.of(order.split(" "))) {
-      ranks.put(name, ranks.size());
-    }
-    return new ContentModel(order, Map.copyOf(ranks));
+    return new ContentModel(order, List.of(order.split(" ")));
   }
 
-  /** The place of a child; -1 if it is not in the model. */
-  int rank(String name) {
-    Integer rank = ranks.get(name);
-    return rank == null ? -1 : rank;
+  /**
+   * The place of a child; -1 if it is not in the model.
+   *
+   * @param from where to look first: the place of the child before it
+   */
+  int rank(String name, int from) {
+    for (int i = Math.max(0, from); i < names.size(); i++) {
+      if (names.get(i).equals(name)) {
+        return i;
+      }
+    }
+    return names.indexOf(name);
   }
 }

@@ -12,10 +12,8 @@ import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Element;
-import dev.dmscope.analyzer.tree.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,30 +65,28 @@ public final class ElementOrder implements MessageRule {
 
   private static @Nullable Map<String, Disorder> look(
       ContentModel model, Element holder, @Nullable Map<String, Disorder> found) {
-    Optional<Element> child = misplaced(model, holder);
-    if (child.isEmpty()) {
+    Element child = misplaced(model, holder);
+    if (child == null) {
       return found;
     }
     Map<String, Disorder> all = found == null ? new LinkedHashMap<>() : found;
     Disorder first = all.get(holder.name());
-    all.put(
-        holder.name(),
-        first == null ? new Disorder(model, holder, child.get(), 1) : first.plusOne());
+    all.put(holder.name(), first == null ? new Disorder(model, holder, child, 1) : first.plusOne());
     return all;
   }
 
-  private static Optional<Element> misplaced(ContentModel model, Element holder) {
+  private static @Nullable Element misplaced(ContentModel model, Element holder) {
     int highest = -1;
-    for (Node node : holder.children()) {
-      if (node instanceof Element child) {
-        int rank = model.rank(child.name());
+    for (int i = 0; i < holder.count(); i++) {
+      if (holder.child(i) instanceof Element child) {
+        int rank = model.rank(child.name(), highest);
         if (rank >= 0 && rank < highest) {
-          return Optional.of(child);
+          return child;
         }
         highest = Math.max(highest, rank);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static void report(Disorder disorder, Received received, Reporter findings) {

@@ -26,6 +26,9 @@ public final class SyncmlStructure implements MessageRule {
       return;
     }
     Message message = received.message().get();
+    if (isRight(message.root())) {
+      return;
+    }
     List<Element> headers = message.root().all("SyncHdr");
     List<Element> bodies = message.root().all("SyncBody");
     once("SyncHdr", headers, received, message.root(), findings);
@@ -40,6 +43,29 @@ public final class SyncmlStructure implements MessageRule {
           "SyncBody has no command, no Status and no Final; give it what it is to bring",
           findings);
     }
+  }
+
+  /** The usual case: SyncHdr, then SyncBody, each once and the body not empty. */
+  private static boolean isRight(Element root) {
+    int headers = 0;
+    int bodies = 0;
+    for (int i = 0; i < root.count(); i++) {
+      if (root.child(i) instanceof Element child && child.name().equals("SyncHdr")) {
+        headers += bodies == 0 ? 1 : 2;
+      } else if (root.child(i) instanceof Element child && child.name().equals("SyncBody")) {
+        bodies += hasElement(child) ? 1 : 2;
+      }
+    }
+    return headers == 1 && bodies == 1;
+  }
+
+  private static boolean hasElement(Element holder) {
+    for (int i = 0; i < holder.count(); i++) {
+      if (holder.child(i) instanceof Element) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void once(

@@ -1,5 +1,6 @@
 package dev.dmscope.analyzer.rules.envelope;
 
+import dev.dmscope.analyzer.message.Command;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Unknown;
 import dev.dmscope.analyzer.rule.DmRule;
@@ -19,6 +20,7 @@ import java.util.Locale;
 @DmRule(
     id = "unknown-element",
     severity = Severity.WARNING,
+    commands = "Unknown",
     summary = "An element stands where a command should, and is none of SyncML's",
     cites =
         "OMA DM protocol support (Microsoft), DM protocol commands and Provisioning Files; SyncML"
@@ -29,7 +31,11 @@ public final class UnknownElement implements MessageRule {
   public void check(Received received, Reporter findings) {
     if (received.message().isPresent()) {
       Message message = received.message().get();
-      message.each(Unknown.class).forEach(unknown -> report(received, unknown.element(), findings));
+      for (Command command : message.allCommands()) {
+        if (command instanceof Unknown) {
+          report(received, command.element(), findings);
+        }
+      }
     }
   }
 

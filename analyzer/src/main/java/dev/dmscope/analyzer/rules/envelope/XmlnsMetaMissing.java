@@ -19,7 +19,6 @@ import dev.dmscope.analyzer.rule.Severity;
 import dev.dmscope.analyzer.session.Profile;
 import dev.dmscope.analyzer.session.Received;
 import dev.dmscope.analyzer.tree.Element;
-import dev.dmscope.analyzer.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +83,9 @@ public final class XmlnsMetaMissing implements MessageRule {
 
   private static void look(Optional<Meta> meta, List<Element> bare) {
     if (meta.isPresent()) {
-      for (Node node : meta.get().element().children()) {
-        if (node instanceof Element child
+      Element holder = meta.get().element();
+      for (int i = 0; i < holder.count(); i++) {
+        if (holder.child(i) instanceof Element child
             && !child.namespace().equals(METINF)
             && KNOWN.contains(child.name())) {
           bare.add(child);

@@ -1,8 +1,6 @@
 package dev.dmscope.analyzer.rules.largeobject;
 
 import dev.dmscope.analyzer.codec.Decoded;
-import dev.dmscope.analyzer.message.Command;
-import dev.dmscope.analyzer.message.Item;
 import dev.dmscope.analyzer.message.Message;
 import dev.dmscope.analyzer.message.Status;
 import dev.dmscope.analyzer.session.HttpFacts;
@@ -28,7 +26,7 @@ record LargeObjects(Optional<OpenObject> ofDevice, Optional<OpenObject> ofServer
     }
     Message message = received.message().get();
     boolean idle = ofDevice.isEmpty() && ofServer.isEmpty();
-    if (idle && !hasChunk(message)) {
+    if (idle && !message.hasMoreData()) {
       return this;
     }
     if (message.hasAlert("1223") || message.hasAlert("1225")) {
@@ -38,18 +36,10 @@ record LargeObjects(Optional<OpenObject> ofDevice, Optional<OpenObject> ofServer
     Optional<OpenObject> others = received.fromDevice() ? ofServer : ofDevice;
     Optional<OpenObject> mine = new ChunkReader(received, message, events).read(own);
     Optional<OpenObject> theirs = refuses(received, message) ? Optional.empty() : others;
-    return received.fromDevice() ? new LargeObjects(mine, theirs) : new LargeObjects(theirs, mine);
-  }
-
-  private static boolean hasChunk(Message message) {
-    for (Command command : message.allCommands()) {
-      for (Item item : command.items()) {
-        if (item.moreData()) {
-          return true;
-        }
-      }
+    if (mine.isEmpty() && theirs.isEmpty()) {
+      return NONE;
     }
-    return false;
+    return received.fromDevice() ? new LargeObjects(mine, theirs) : new LargeObjects(theirs, mine);
   }
 
   /** Whether a chunk is refused, so that the rest need not come. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 @DmRule(
     id = "lo-424-unjustified",
     severity = Severity.WARNING,
+    wokenBy = "MoreData",
     summary = "A large object is refused for its size although its chunks add up",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class Lo424Unjustified implements SessionRule<Lo424Unjustified.State> {

@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "lo-final-during-object",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "A message closes its package in the middle of a large object",
     cites = "OMA DM Protocol 1.2 sections 6 and 7")
 public final class LoFinalDuringObject implements SessionRule<LargeObjects> {

@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "lo-interleaved",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "Another command comes before the next chunk of a large object",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoInterleaved implements SessionRule<LargeObjects> {

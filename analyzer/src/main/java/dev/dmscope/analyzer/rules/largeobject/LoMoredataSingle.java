@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "lo-moredata-single",
     severity = Severity.WARNING,
+    wokenBy = "MoreData",
     summary = "A chunk says that more follows although the whole object is in it",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoMoredataSingle implements SessionRule<LargeObjects> {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 @DmRule(
     id = "lo-never-finished",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "The last chunk of a large object never comes",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoNeverFinished implements SessionRule<LargeObjects> {

@@ -16,6 +16,7 @@ import java.util.Optional;
 @DmRule(
     id = "lo-size-mismatch",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "The chunks of a large object do not add up to its Size",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoSizeMismatch implements SessionRule<LoSizeMismatch.State> {

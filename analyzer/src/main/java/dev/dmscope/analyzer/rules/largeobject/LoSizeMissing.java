@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "lo-size-missing",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "A large object begins without its Size",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoSizeMissing implements SessionRule<LargeObjects> {

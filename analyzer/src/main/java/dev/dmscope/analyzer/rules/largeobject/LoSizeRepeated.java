@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "lo-size-repeated",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "A later chunk of a large object gives another Size",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoSizeRepeated implements SessionRule<LargeObjects> {

@@ -10,6 +10,7 @@ import dev.dmscope.analyzer.session.Received;
 @DmRule(
     id = "lo-target-differs",
     severity = Severity.ERROR,
+    wokenBy = "MoreData",
     summary = "A chunk names another node or type than the first one of its large object",
     cites = "OMA DM Protocol 1.2 section 7")
 public final class LoTargetDiffers implements SessionRule<LargeObjects> {

@@ -33,14 +33,19 @@ public final class StatusCmdrefUnknown implements MessageRule {
   public void check(Received received, Reporter findings) {
     if (received.isWhole() && received.message().isPresent()) {
       Message message = received.message().get();
-      message.statuses().stream()
-          .filter(status -> !status.cmd().orElse("").equals("SyncHdr"))
-          .forEach(status -> checkStatus(received, status, findings));
+      for (Status status : message.statuses()) {
+        if (!status.cmd().orElse("").equals("SyncHdr")) {
+          checkStatus(received, status, findings);
+        }
+      }
     }
   }
 
   private static void checkStatus(Received received, Status status, Reporter findings) {
     Referent referent = received.before().referent(received.direction(), status);
+    if (!(referent instanceof Referent.Stale) && !(referent instanceof Referent.NoSuchCommand)) {
+      return;
+    }
     String start = "CmdRef " + Quote.of(status.cmdRef().orElse("")) + " is no command of message ";
     if (referent instanceof Referent.Stale stale) {
       findings.report(

@@ -28,8 +28,20 @@ public final class StatusRequiredElement implements MessageRule {
   public void check(Received received, Reporter findings) {
     if (received.isWhole() && received.message().isPresent()) {
       Message message = received.message().get();
-      message.statuses().forEach(status -> checkStatus(received, status, findings));
+      for (Status status : message.statuses()) {
+        if (!isWhole(status)) {
+          checkStatus(received, status, findings);
+        }
+      }
     }
+  }
+
+  /** The usual case, at a glance. */
+  private static boolean isWhole(Status status) {
+    return !status.msgRef().orElse("").isEmpty()
+        && !status.cmdRef().orElse("").isEmpty()
+        && !status.cmd().orElse("").isEmpty()
+        && !status.code().orElse("").isEmpty();
   }
 
   private static void checkStatus(Received received, Status status, Reporter findings) {

@@ -1,0 +1,31 @@
+package dev.dmscope.analyzer.session;
+
+import dev.dmscope.analyzer.message.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Statuses of the message at hand were found to refer to: many rules ask. Of a message
+ * with very many only some are known at a time; two threads at most look up twice.
+ */
+final class Referents {
+  private static final int BITS = 5;
+
+  /** A Status with its referent, in one object, so that threads never see half of it. */
+  private record Entry(Status status, Referent referent) {}
+
+  private final @Nullable Entry[] entries = new Entry[1 << BITS];
+
+  private static int slot(Status status) {
+    return status.element().id() * 0x9E3779B9 >>> 32 - BITS;
+  }
+
+  @Nullable Referent get(Status status) {
+    Entry entry = entries[slot(status)];
+    return entry != null && entry.status == status ? entry.referent : null;
+  }
+
+  Referent put(Status status, Referent referent) {
+    entries[slot(status)] = new Entry(status, referent);
+    return referent;
+  }
+}
