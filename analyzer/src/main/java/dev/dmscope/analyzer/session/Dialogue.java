@@ -19,8 +19,8 @@ public final class Dialogue {
   private final Past device;
   private final Past server;
 
-  /** Only a memory of what was asked; by the direction's ordinal. */
-  private final @Nullable Referents[] referents = new Referents[2];
+  /** Only a memory of what was asked: nothing depends on it but time. */
+  private @Nullable Referents referents;
 
   private Dialogue(Past device, Past server) {
     this.device = device;
@@ -112,13 +112,13 @@ public final class Dialogue {
 
   /** What a Status refers to that goes in {@code direction}. */
   public Referent referent(Direction direction, Status status) {
-    Referents here = referents[direction.ordinal()];
+    Referents here = referents;
     if (here == null) {
       here = new Referents();
-      referents[direction.ordinal()] = here;
+      referents = here;
     }
-    Referent known = here.get(status);
-    return known != null ? known : here.put(status, lookUp(direction, status));
+    Referent known = here.get(direction, status);
+    return known != null ? known : here.put(direction, status, lookUp(direction, status));
   }
 
   private Referent lookUp(Direction direction, Status status) {
