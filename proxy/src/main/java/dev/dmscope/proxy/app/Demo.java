@@ -5,7 +5,12 @@ import dev.dmscope.fixtures.device.DeviceDouble;
 import dev.dmscope.fixtures.script.OwnSessions;
 import dev.dmscope.fixtures.script.Script;
 import dev.dmscope.fixtures.server.ServerDouble;
+import dev.dmscope.proxy.intercept.Front;
+import dev.dmscope.proxy.intercept.Listen;
+import dev.dmscope.proxy.intercept.Origin;
+import dev.dmscope.proxy.intercept.Target;
 import dev.dmscope.proxy.tls.CertificateAuthority;
+import dev.dmscope.proxy.tls.ServerTrust;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -47,12 +52,9 @@ public final class Demo implements AutoCloseable {
         Program program =
             Program.start(
                 new Settings(
-                    server.uri(),
-                    listen,
+                    List.of(front(listen, server, serverCa)),
                     ui,
                     data,
-                    Optional.of(serverCa.pem()),
-                    false,
                     uiDirectory,
                     Credentials.NONE));
         DeviceDouble device =
@@ -65,6 +67,14 @@ public final class Demo implements AutoCloseable {
     } catch (IOException e) {
       throw new UserError("The demo cannot be started in " + data + ": " + e.getMessage() + ".", e);
     }
+  }
+
+  private static Front front(
+      InetSocketAddress listen, ServerDouble server, CertificateAuthority serverCa)
+      throws IOException {
+    return new Front.Reverse(
+        new Listen(listen, true),
+        Origin.of(Target.of(server.uri()), ServerTrust.file(serverCa.pem())));
   }
 
   /** The program in the middle. */
@@ -96,7 +106,8 @@ public final class Demo implements AutoCloseable {
    */
   public boolean play(Script script, Duration pause) throws IOException, InterruptedException {
     server.serve(script);
-    List<DeviceDouble.Answer> answers = device.play(script, URI.create(program.proxyUrl()), pause);
+    List<DeviceDouble.Answer> answers =
+        device.play(script, URI.create(program.proxyUrls().get(0)), pause);
     return answers.stream().allMatch(DeviceDouble.Answer::expected);
   }
 

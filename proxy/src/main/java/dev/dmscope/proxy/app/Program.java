@@ -2,12 +2,11 @@ package dev.dmscope.proxy.app;
 
 import dev.dmscope.analyzer.rule.Rule;
 import dev.dmscope.analyzer.rules.AllRules;
-import dev.dmscope.proxy.intercept.ReverseProxy;
-import dev.dmscope.proxy.intercept.Target;
+import dev.dmscope.proxy.intercept.Interception;
+import dev.dmscope.proxy.intercept.Limits;
 import dev.dmscope.proxy.recording.Recording;
 import dev.dmscope.proxy.recording.WarcRecording;
 import dev.dmscope.proxy.tls.CertificateAuthority;
-import dev.dmscope.proxy.tls.ServerTrust;
 import dev.dmscope.proxy.view.Facts;
 import dev.dmscope.webui.UiSettings;
 import dev.dmscope.webui.WebUi;
@@ -16,12 +15,12 @@ import dev.dmscope.webui.api.SessionCatalog;
 import dev.dmscope.webui.api.StatusView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * The composition root: all parts, put together and running.
@@ -34,14 +33,14 @@ import java.util.concurrent.CompletableFuture;
 public final class Program implements AutoCloseable {
   private final Closing opened;
   private final CertificateAuthority authority;
-  private final ReverseProxy proxy;
+  private final Interception proxy;
   private final WebUi ui;
   private final SessionCatalog catalog;
 
   private Program(
       Closing opened,
       CertificateAuthority authority,
-      ReverseProxy proxy,
+      Interception proxy,
       WebUi ui,
       SessionCatalog catalog) {
     this.opened = opened;
@@ -71,21 +70,19 @@ public final class Program implements AutoCloseable {
 
   private static Program start(Settings settings, Closing opened) throws IOException {
     DataDirectory data = new DataDirectory(settings.data());
-    Target target = Target.of(settings.to());
-    ServerTrust trust = trust(settings);
     WarcRecording recording = opened.add(WarcRecording.open(data.root()));
     CertificateAuthority authority = CertificateAuthority.openOrCreate(data.ca());
     LateAnalysis analysis = opened.add(new LateAnalysis());
-    ReverseProxy proxy =
+    Interception proxy =
         opened.add(
-            ReverseProxy.start(
-                new ReverseProxy.Settings(
-                    settings.listen(), target, trust, authority, recording.sink())));
+            Interception.start(
+                new Interception.Settings(
+                    settings.fronts(), authority, recording.sink(), Limits.DEFAULT)));
     Facts facts =
         new Facts(
             BuildVersion.number(),
-            List.of(url(proxy.address())),
-            settings.to().toString(),
+            proxy.urls(),
+            servers(settings),
             authority.fingerprint(),
             authority.pem().toString(),
             data.root().toString());
@@ -105,13 +102,11 @@ public final class Program implements AutoCloseable {
     return new Program(opened, authority, proxy, ui, catalog);
   }
 
-  private static ServerTrust trust(Settings settings) throws IOException {
-    if (settings.insecureServer()) {
-      return ServerTrust.insecure();
-    }
-    return settings.serverCa().isPresent()
-        ? ServerTrust.file(settings.serverCa().get())
-        : ServerTrust.system();
+  private static String servers(Settings settings) {
+    return settings.fronts().stream()
+        .flatMap(front -> front.places().stream())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String pem(CertificateAuthority authority) {
@@ -122,14 +117,9 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private static String url(InetSocketAddress address) {
-    String host = address.getAddress().getHostAddress();
-    return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
-  }
-
-  /** Where devices connect, such as {@code https://127.0.0.1:8443}. */
-  public String proxyUrl() {
-    return url(proxy.address());
+  /** Where devices connect, such as {@code https://127.0.0.1:8443}, in the order of the fronts. */
+  public List<String> proxyUrls() {
+    return proxy.urls();
   }
 
   /** Where the browser connects, with the token. */

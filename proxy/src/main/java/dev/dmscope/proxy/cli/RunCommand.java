@@ -1,13 +1,19 @@
 package dev.dmscope.proxy.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dmscope.proxy.app.Program;
 import dev.dmscope.proxy.app.Settings;
+import dev.dmscope.proxy.app.UserError;
+import dev.dmscope.proxy.intercept.Front;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,35 +26,21 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Stands before a management server, records and shows what passes.",
+    description = "Stands before management servers, records and shows what passes.",
     footer = {
       "",
       "Examples:",
       "  dmscope run --to https://dm.example.com",
       "  dmscope run --to https://dm.lab.example.com:8443/omadm --server-ca lab-root.pem",
       "  dmscope run --to https://dm.example.com --listen 0.0.0.0:443",
+      "  dmscope run --to https://dm.example.com --to https://enrol.example.com",
+      "  dmscope run --to http://10.0.0.5:9000 --listen http://0.0.0.0:8080",
       "",
       "The device must trust dmscope's CA ('dmscope ca' tells where it is) and reach dmscope",
       "instead of the server. Ctrl-C stops it; what was recorded stays."
     })
 final class RunCommand implements Callable<Integer> {
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "URL",
-      description = {
-        "The management server. A path is put before",
-        "that of each request that lacks it."
-      })
-  private @Nullable URI to;
-
-  @Option(
-      names = "--listen",
-      paramLabel = "HOST:PORT",
-      converter = AddressConverter.class,
-      defaultValue = Settings.DEFAULT_LISTEN,
-      description = "Where devices connect; ${DEFAULT-VALUE} unless given.")
-  private @Nullable InetSocketAddress listen;
+  @Mixin private final ReverseOptions reverse = new ReverseOptions();
 
   @Option(
       names = "--ui",
@@ -60,16 +52,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final DataOption data = new DataOption();
 
-  @Option(
-      names = "--server-ca",
-      paramLabel = "FILE",
-      description = "PEM file with the roots to trust for the server, instead of the system's.")
-  private @Nullable Path serverCa;
-
-  @Option(
-      names = "--insecure-server",
-      description = "Accept any certificate of the server. For a lab only.")
-  private boolean insecureServer;
+  @Mixin private final TrustOptions trust = new TrustOptions();
 
   @Mixin private final CredentialsOption credentials = new CredentialsOption();
 
@@ -83,29 +66,34 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Settings settings =
         new Settings(
-            java.util.Objects.requireNonNull(to),
-            java.util.Objects.requireNonNull(listen),
+            fronts(err),
             java.util.Objects.requireNonNull(ui),
             data.directory().root(),
-            Optional.ofNullable(serverCa),
-            insecureServer,
             Optional.ofNullable(uiDirectory),
             credentials.read(err));
-    if (insecureServer) {
-      err.println(
-          "WARNING: --insecure-server: dmscope will talk to ANY server that answers at "
-              + settings.to().getAuthority()
-              + ", also to an impostor. Never use it outside a lab.");
-      err.flush();
-    }
     try (Program program = Program.start(settings)) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
-          "dmscope listens on %s for %s. UI: %s (Ctrl-C stops)%n",
-          program.proxyUrl(), settings.to(), program.uiUrl());
+          "dmscope listens on %s. UI: %s (Ctrl-C stops)%n",
+          where(program.proxyUrls(), settings.fronts()), program.uiUrl());
       out.flush();
       Shutdown.await(program);
     }
     return Dmscope.CLEAN;
+  }
+
+  private static String where(List<String> urls, List<Front> fronts) {
+    return IntStream.range(0, urls.size())
+        .mapToObj(i -> urls.get(i) + " for " + String.join(", ", fronts.get(i).places()))
+        .collect(joining("; on "));
+  }
+
+  private List<Front> fronts(PrintWriter err) {
+    if (reverse.isEmpty()) {
+      throw new UserError(
+          "Say which server to stand before: --to https://HOST. 'dmscope run --help' says more.");
+    }
+    String servers = reverse.servers().stream().map(URI::getAuthority).collect(joining(", "));
+    return reverse.fronts(trust.trust(servers, err));
   }
 }

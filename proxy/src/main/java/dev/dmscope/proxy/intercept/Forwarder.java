@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import javax.net.ssl.SSLSession;
 
 /**
- * Takes each request of a device to the server and its answer back.
+ * Takes each request of a device to its server and the answer back.
  *
  * <p>Not Undertow's own {@code ProxyHandler}: that one adds {@code X-Forwarded-*} fields, answers
  * failures with an unexplained 500 or 503, and cannot say whether a body ended or was cut.
@@ -24,27 +24,31 @@ import javax.net.ssl.SSLSession;
 final class Forwarder implements HttpHandler {
   private static final AttachmentKey<TlsFacts> DEVICE = AttachmentKey.create(TlsFacts.class);
 
-  private final Target target;
-  private final Dialer dialer;
+  private final Router router;
   private final ExchangeSink sink;
   private final Traffic traffic;
-  private final long stallNanos;
 
-  Forwarder(Target target, Dialer dialer, ExchangeSink sink, Traffic traffic, long stallNanos) {
-    this.target = target;
-    this.dialer = dialer;
+  Forwarder(Router router, ExchangeSink sink, Traffic traffic) {
+    this.router = router;
     this.sink = new SafeSink(sink);
     this.traffic = traffic;
-    this.stallNanos = stallNanos;
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
+    try {
+      forward(exchange, router.route(exchange));
+    } catch (Refusal refusal) {
+      refusal.trouble().tell(exchange, SafeSink.NOTHING);
+    }
+  }
+
+  private void forward(HttpServerExchange exchange, Route route) {
     ExchangeTap tap =
         sink.open(
             Instant.now().truncatedTo(ChronoUnit.MILLIS),
             peer(exchange),
-            target.origin(),
+            route.origin().target().origin(),
             device(exchange),
             exchange.getRequestMethod().toString(),
             RequestHead.target(exchange),
@@ -54,20 +58,14 @@ final class Forwarder implements HttpHandler {
       exchange.setPersistent(false);
     }
     Forwarding forwarding =
-        new Forwarding(exchange, target, links(exchange), tap, traffic, stallNanos);
+        new Forwarding(
+            exchange,
+            route.origin(),
+            ServerLinks.of(exchange, route),
+            tap,
+            traffic,
+            route.stallNanos());
     exchange.dispatch(SameThreadExecutor.INSTANCE, forwarding::start);
-  }
-
-  private ServerLinks links(HttpServerExchange exchange) {
-    ServerConnection connection = exchange.getConnection();
-    ServerLinks links = connection.getAttachment(ServerLinks.KEY);
-    if (links == null) {
-      ServerLinks made = new ServerLinks(dialer, exchange.getIoThread(), isH2(exchange));
-      connection.putAttachment(ServerLinks.KEY, made);
-      connection.addCloseListener(closed -> made.close());
-      links = made;
-    }
-    return links;
   }
 
   private static TlsFacts device(HttpServerExchange exchange) {

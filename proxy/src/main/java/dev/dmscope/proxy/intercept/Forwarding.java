@@ -42,7 +42,7 @@ final class Forwarding {
       };
 
   private final HttpServerExchange exchange;
-  private final Target target;
+  private final Origin origin;
   private final ServerLinks links;
   private final ExchangeTap tap;
   private final Traffic traffic;
@@ -67,13 +67,13 @@ final class Forwarding {
 
   Forwarding(
       HttpServerExchange exchange,
-      Target target,
+      Origin origin,
       ServerLinks links,
       ExchangeTap tap,
       Traffic traffic,
       long stallNanos) {
     this.exchange = exchange;
-    this.target = target;
+    this.origin = origin;
     this.links = links;
     this.tap = tap;
     this.traffic = traffic;
@@ -119,7 +119,7 @@ final class Forwarding {
     this.link = link;
     link.connection()
         .sendRequest(
-            RequestHead.of(exchange, target, link.isShared()),
+            RequestHead.of(exchange, origin, link.isShared()),
             callback(
                 started -> {
                   upstream = started;
@@ -267,7 +267,7 @@ final class Forwarding {
     if (failed != null && upstream != null) {
       failed.cancel(upstream);
     }
-    refusal = Trouble.of(target, why);
+    refusal = Trouble.of(origin.target(), why);
     if (requestPassed || (expectsContinue && requestBytes == 0)) {
       refuse(refusal);
     } else {

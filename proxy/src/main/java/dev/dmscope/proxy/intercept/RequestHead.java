@@ -23,17 +23,19 @@ final class RequestHead {
     return query.isEmpty() ? uri : uri + "?" + query;
   }
 
-  static ClientRequest of(HttpServerExchange exchange, Target target, boolean toH2) {
+  static ClientRequest of(HttpServerExchange exchange, Origin origin, boolean toH2) {
     ClientRequest request =
         new ClientRequest()
             .setMethod(exchange.getRequestMethod())
-            .setPath(target.rewrite(target(exchange)));
+            .setPath(origin.target().rewrite(target(exchange)));
     if (exchange.getProtocol().equals(Protocols.HTTP_1_0)) {
       request.setProtocol(Protocols.HTTP_1_0);
     }
     HeaderMap headers = request.getRequestHeaders();
     Heads.copy(exchange.getRequestHeaders(), headers);
-    headers.put(Headers.HOST, target.authority());
+    if (!origin.keepHost() || !headers.contains(Headers.HOST)) {
+      headers.put(Headers.HOST, origin.target().authority());
+    }
     if (!headers.contains(Headers.CONTENT_LENGTH) && !exchange.isRequestComplete()) {
       headers.put(Headers.TRANSFER_ENCODING, "chunked");
     }

@@ -89,7 +89,7 @@ final class SafeSink implements ExchangeSink {
     }
   }
 
-  private static final ExchangeTap NOTHING =
+  static final ExchangeTap NOTHING =
       new ExchangeTap() {
         @Override
         public void requestBytes(ByteBuffer bytes) {}

@@ -1,24 +1,30 @@
 package dev.dmscope.proxy.intercept;
 
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.Protocols;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xnio.XnioIoThread;
 
 /**
- * The connections to the server that belong to one connection of a device, and to nobody else:
- * client certificates, NTLM and some servers' session affinity are tied to a connection, so sharing
- * would let one device speak as another. HTTP/2 is spoken to the server only if the device speaks
- * it and the server offers it. Used on one I/O thread only.
+ * The connections to a server that belong to one connection of a device, and to nobody else: client
+ * certificates, NTLM and some servers' session affinity are tied to a connection, so sharing would
+ * let one device speak as another. HTTP/2 is spoken to the server only if the device speaks it and
+ * the server offers it. Used on one I/O thread only.
  */
 final class ServerLinks implements Closeable {
-  static final AttachmentKey<ServerLinks> KEY = AttachmentKey.create(ServerLinks.class);
+  private static final AttachmentKey<Map<Origin, ServerLinks>> KEY =
+      AttachmentKey.create(Map.class);
 
   private final Dialer dialer;
   private final XnioIoThread thread;
@@ -30,10 +36,25 @@ final class ServerLinks implements Closeable {
   private boolean dialing;
   private boolean closed;
 
-  ServerLinks(Dialer dialer, XnioIoThread thread, boolean deviceSpeaksH2) {
+  private ServerLinks(Dialer dialer, XnioIoThread thread, boolean deviceSpeaksH2) {
     this.dialer = dialer;
     this.thread = thread;
     this.deviceSpeaksH2 = deviceSpeaksH2;
+  }
+
+  /** Those of the device's connection to that server; they end with it. */
+  static ServerLinks of(HttpServerExchange exchange, Route route) {
+    ServerConnection connection = exchange.getConnection();
+    Map<Origin, ServerLinks> all = connection.getAttachment(KEY);
+    if (all == null) {
+      Map<Origin, ServerLinks> made = new HashMap<>();
+      connection.putAttachment(KEY, made);
+      connection.addCloseListener(closed -> made.values().forEach(ServerLinks::close));
+      all = made;
+    }
+    boolean h2 = exchange.getProtocol().equals(Protocols.HTTP_2_0);
+    return all.computeIfAbsent(
+        route.origin(), to -> new ServerLinks(route.dialer(), exchange.getIoThread(), h2));
   }
 
   /** Gives a connection to use, now or later. */

@@ -52,6 +52,11 @@ public record Target(String scheme, String host, int port, String path) {
     return scheme + "://" + authority();
   }
 
+  /** The whole, such as {@code https://dm.example.com/dm}. */
+  public String url() {
+    return origin() + path;
+  }
+
   /**
    * What to ask the server for. A device that was given the proxy's bare address asks for {@code
    * /x} and means {@code /dm/x}; one that was enrolled with the whole URL asks for {@code /dm/x}

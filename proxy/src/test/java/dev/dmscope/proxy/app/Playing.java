@@ -6,7 +6,12 @@ import dev.dmscope.fixtures.device.DeviceDouble;
 import dev.dmscope.fixtures.script.Script;
 import dev.dmscope.fixtures.script.Step;
 import dev.dmscope.fixtures.server.ServerDouble;
+import dev.dmscope.proxy.intercept.Front;
+import dev.dmscope.proxy.intercept.Listen;
+import dev.dmscope.proxy.intercept.Origin;
+import dev.dmscope.proxy.intercept.Target;
 import dev.dmscope.proxy.tls.CertificateAuthority;
+import dev.dmscope.proxy.tls.ServerTrust;
 import dev.dmscope.webui.api.SessionCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,12 +43,12 @@ final class Playing implements AutoCloseable {
     Program program =
         Program.start(
             new Settings(
-                server.uri(),
-                anyPort,
+                List.of(
+                    new Front.Reverse(
+                        new Listen(anyPort, true),
+                        Origin.of(Target.of(server.uri()), ServerTrust.file(serverCa.pem())))),
                 anyPort,
                 data,
-                Optional.of(serverCa.pem()),
-                false,
                 Optional.empty(),
                 dev.dmscope.analyzer.credentials.Credentials.NONE));
     DeviceDouble device =
@@ -68,7 +73,7 @@ final class Playing implements AutoCloseable {
     long before = catalog().status().recorded();
     server.serve(script);
     List<DeviceDouble.Answer> answers =
-        device.play(script, URI.create(program.proxyUrl()), Duration.ZERO);
+        device.play(script, URI.create(program.proxyUrls().get(0)), Duration.ZERO);
     await(before + script.steps().size());
     return answers;
   }

@@ -7,7 +7,13 @@ import dev.dmscope.fixtures.device.DeviceDouble;
 import dev.dmscope.fixtures.script.OwnSessions;
 import dev.dmscope.fixtures.script.Script;
 import dev.dmscope.fixtures.server.ServerDouble;
+import dev.dmscope.proxy.intercept.Front;
+import dev.dmscope.proxy.intercept.Listen;
+import dev.dmscope.proxy.intercept.Origin;
+import dev.dmscope.proxy.intercept.Target;
 import dev.dmscope.proxy.tls.CertificateAuthority;
+import dev.dmscope.proxy.tls.ServerTrust;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +22,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +33,14 @@ class ProgramTest {
 
   @TempDir private Path data;
 
-  private Settings settings(URI to, InetSocketAddress ui) {
+  private Settings settings(URI to, InetSocketAddress ui) throws IOException {
     return new Settings(
-        to,
-        ANY_PORT,
+        List.of(
+            new Front.Reverse(
+                new Listen(ANY_PORT, true),
+                Origin.of(Target.of(to), ServerTrust.file(data.resolve("lab/ca.pem"))))),
         ui,
         data,
-        Optional.of(data.resolve("lab/ca.pem")),
-        false,
         Optional.empty(),
         dev.dmscope.analyzer.credentials.Credentials.NONE);
   }
@@ -48,7 +55,7 @@ class ProgramTest {
       server.serve(script);
       DeviceDouble device =
           new DeviceDouble(program.authority().clientContext(), HttpClient.Version.HTTP_1_1);
-      assertThat(device.play(script, URI.create(program.proxyUrl()), Duration.ZERO))
+      assertThat(device.play(script, URI.create(program.proxyUrls().get(0)), Duration.ZERO))
           .allMatch(DeviceDouble.Answer::expected);
       assertThat(program.catalog().status().state()).isEqualTo("failed");
       assertThat(program.catalog().status().detail())
@@ -74,7 +81,7 @@ class ProgramTest {
           .hasMessageContaining(String.valueOf(taken.getLocalPort()));
     }
     try (Program program = Program.start(settings(to, ANY_PORT))) {
-      assertThat(program.proxyUrl()).startsWith("https://127.0.0.1:");
+      assertThat(program.proxyUrls().get(0)).startsWith("https://127.0.0.1:");
     }
   }
 }

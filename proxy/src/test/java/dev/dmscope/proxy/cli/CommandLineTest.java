@@ -200,6 +200,10 @@ class CommandLineTest {
       strings = {
         "run",
         "run --to ftp://dm.example.com",
+        "run --listen 127.0.0.1:0",
+        "run --to https://a.example.com --to https://a.example.com",
+        "run --to https://a.example.com --to https://b.example.com --to https://c.example.com"
+            + " --listen :0 --listen :0",
         "run --to https://dm.example.com --listen nowhere",
         "run --to https://dm.example.com --listen 127.0.0.1:99999",
         "run --to https://dm.example.com --server-ca /nowhere.pem --insecure-server",

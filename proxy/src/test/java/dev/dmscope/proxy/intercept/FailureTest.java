@@ -51,7 +51,7 @@ class FailureTest {
         all.headBytes());
   }
 
-  private HttpResponse<String> post(ReverseProxy proxy, Version version) throws Exception {
+  private HttpResponse<String> post(Interception proxy, Version version) throws Exception {
     return lab.device(version)
         .send(
             HttpRequest.newBuilder(Lab.uri(proxy, "/dm"))
@@ -83,20 +83,20 @@ class FailureTest {
   @ParameterizedTest
   @EnumSource(Version.class)
   void aServerThatIsDownIsA502(Version version) throws Exception {
-    ReverseProxy proxy = lab.proxy(freePort());
+    Interception proxy = lab.proxy(freePort());
     refused(post(proxy, version), 502, "cannot be reached");
   }
 
   @Test
   void aNameThatDoesNotExistIsA502() throws Exception {
-    ReverseProxy proxy = lab.proxy("https://no-such-host.invalid", s -> s);
+    Interception proxy = lab.proxy("https://no-such-host.invalid");
     refused(post(proxy, Version.HTTP_1_1), 502, "was not found");
   }
 
   @Test
   void aServerThatIsNotTrustedIsA502ThatSaysWhatToDo() throws Exception {
     int port = lab.undertow(exchange -> exchange.getResponseSender().send("secret"));
-    ReverseProxy proxy = lab.proxy("https://localhost:" + port, Lab.with(ServerTrust.system()));
+    Interception proxy = lab.proxy("https://localhost:" + port, ServerTrust.system());
     refused(post(proxy, Version.HTTP_1_1), 502, "--server-ca FILE");
   }
 
@@ -105,7 +105,7 @@ class FailureTest {
     int port;
     try (RawServer server = lab.closing(named("other.example"))) {
       port = server.port();
-      ReverseProxy proxy = lab.proxy("https://127.0.0.1:" + port, s -> s);
+      Interception proxy = lab.proxy("https://127.0.0.1:" + port);
       refused(post(proxy, Version.HTTP_1_1), 502, "TLS with https://127.0.0.1:" + port);
     }
   }
@@ -117,17 +117,17 @@ class FailureTest {
   @Test
   void insecureTrustTakesAnyServer() throws Exception {
     int port = lab.undertow(exchange -> exchange.getResponseSender().send("taken"));
-    ReverseProxy proxy = lab.proxy("https://127.0.0.1:" + port, Lab.with(ServerTrust.insecure()));
+    Interception proxy = lab.proxy("https://127.0.0.1:" + port, ServerTrust.insecure());
     assertThat(post(proxy, Version.HTTP_1_1).body()).isEqualTo("taken");
   }
 
   @Test
   void aServerThatNeverFinishesItsHandshakeIsA504() throws Exception {
     try (ServerSocket silent = new ServerSocket(0)) {
-      ReverseProxy proxy =
+      Interception proxy =
           lab.proxy(
               "https://localhost:" + silent.getLocalPort(),
-              Lab.with(limits(Duration.ofMillis(300), Duration.ofSeconds(60))));
+              limits(Duration.ofMillis(300), Duration.ofSeconds(60)));
       refused(post(proxy, Version.HTTP_1_1), 504, "no connection within 0.3 s");
     }
   }
@@ -140,10 +140,9 @@ class FailureTest {
         lab.undertow(
             new io.undertow.server.handlers.BlockingHandler(
                 exchange -> never.await(20, TimeUnit.SECONDS)));
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
-            "https://localhost:" + port,
-            Lab.with(limits(Duration.ofSeconds(10), Duration.ofSeconds(1))));
+            "https://localhost:" + port, limits(Duration.ofSeconds(10), Duration.ofSeconds(1)));
     refused(post(proxy, version), 504, "did not answer in time");
     never.countDown();
   }
@@ -158,7 +157,7 @@ class FailureTest {
                   RawServer.readHead(socket);
                   socket.getInputStream().readNBytes("<SyncML/>".length());
                 }));
-    ReverseProxy proxy = lab.proxy(server.port());
+    Interception proxy = lab.proxy(server.port());
     refused(post(proxy, Version.HTTP_1_1), 502, "before it answered");
   }
 
@@ -177,7 +176,7 @@ class FailureTest {
                   socket.getOutputStream().flush();
                   socket.setSoLinger(true, 0);
                 }));
-    ReverseProxy proxy = lab.proxy(server.port());
+    Interception proxy = lab.proxy(server.port());
 
     assertThatThrownBy(() -> post(proxy, version)).isInstanceOf(IOException.class);
 
@@ -205,8 +204,8 @@ class FailureTest {
                     socket.getOutputStream().write(block);
                   }
                 }));
-    ReverseProxy proxy = lab.proxy(server.port());
-    RawDevice device = lab.closing(new RawDevice(lab.deviceTls(), proxy.address()));
+    Interception proxy = lab.proxy(server.port());
+    RawDevice device = lab.closing(new RawDevice(lab.deviceTls(), proxy.addresses().get(0)));
     device.say("GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n").hear(100_000);
     device.vanish();
 
@@ -228,8 +227,8 @@ class FailureTest {
                   asked.countDown();
                   socket.getInputStream().read();
                 }));
-    ReverseProxy proxy = lab.proxy(server.port());
-    RawDevice device = lab.closing(new RawDevice(lab.deviceTls(), proxy.address()));
+    Interception proxy = lab.proxy(server.port());
+    RawDevice device = lab.closing(new RawDevice(lab.deviceTls(), proxy.addresses().get(0)));
     device.say("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     device.close();
@@ -251,8 +250,8 @@ class FailureTest {
                   asked.countDown();
                   socket.getInputStream().readAllBytes();
                 }));
-    ReverseProxy proxy = lab.proxy(server.port());
-    RawDevice device = lab.closing(new RawDevice(lab.deviceTls(), proxy.address()));
+    Interception proxy = lab.proxy(server.port());
+    RawDevice device = lab.closing(new RawDevice(lab.deviceTls(), proxy.addresses().get(0)));
     device.say("POST /dm HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf");
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     device.close();
@@ -267,13 +266,12 @@ class FailureTest {
   @Test
   void aSinkThatThrowsDoesNotHurtTheExchange() throws Exception {
     int port = lab.undertow(exchange -> exchange.getResponseSender().send("unhurt"));
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             "https://localhost:" + port,
-            Lab.with(
-                (at, peer, origin, device, method, target, protocol, headers) -> {
-                  throw new IllegalStateException("the recorder is broken");
-                }));
+            (at, peer, origin, device, method, target, protocol, headers) -> {
+              throw new IllegalStateException("the recorder is broken");
+            });
     assertThat(post(proxy, Version.HTTP_1_1).body()).isEqualTo("unhurt");
   }
 }

@@ -71,7 +71,7 @@ class FidelityTest {
     exchange.endExchange();
   }
 
-  private ReverseProxy echoing() throws IOException {
+  private Interception echoing() throws IOException {
     return lab.proxy(lab.undertow(new BlockingHandler(FidelityTest::echo)));
   }
 
@@ -90,7 +90,7 @@ class FidelityTest {
   @ParameterizedTest
   @EnumSource(Version.class)
   void bodiesOfAllSizesPassUnchangedAndAreRecordedUnchanged(Version version) throws Exception {
-    ReverseProxy proxy = echoing();
+    Interception proxy = echoing();
     HttpClient device = lab.device(version);
     for (int length : new int[] {0, 1, 2_000, 16_384, 17 * 1024 + 1, 200_000, 3_000_000}) {
       byte[] body = random(length);
@@ -129,7 +129,7 @@ class FidelityTest {
               exchange.getResponseBody().write(body);
               exchange.close();
             });
-    ReverseProxy proxy = lab.proxy(port);
+    Interception proxy = lab.proxy(port);
     HttpClient device = lab.device(Version.HTTP_2);
     List<CompletableFuture<HttpResponse<String>>> answers =
         java.util.stream.IntStream.range(0, 8)
@@ -152,7 +152,7 @@ class FidelityTest {
   @EnumSource(Version.class)
   void theServerSeesWhatItWouldSeeWithoutTheProxy(Version version) throws Exception {
     int port = lab.undertow(new BlockingHandler(FidelityTest::echo));
-    ReverseProxy proxy = lab.proxy(port);
+    Interception proxy = lab.proxy(port);
     URI direct = URI.create("https://localhost:" + port + "/dm/x;a=b?mode=%4d&q=%20%7a");
     URI through = Lab.uri(proxy, direct.getRawPath() + "?" + direct.getRawQuery());
 
@@ -197,7 +197,7 @@ class FidelityTest {
     try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
       out.write("<SyncML/>".repeat(100).getBytes(UTF_8));
     }
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             lab.undertow(
                 exchange -> {
@@ -221,7 +221,7 @@ class FidelityTest {
   @ParameterizedTest
   @EnumSource(Version.class)
   void answersWithoutABodyKeepTheirHead(Version version) throws Exception {
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             lab.undertow(
                 exchange -> {
@@ -256,7 +256,7 @@ class FidelityTest {
 
   @Test
   void theServerDecidesWhetherABodyIsSentAfterExpectContinue() throws Exception {
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             lab.undertow(
                 new io.undertow.server.handlers.HttpContinueReadHandler(
@@ -278,7 +278,7 @@ class FidelityTest {
   @Test
   void oneDeviceConnectionUsesOneServerConnection() throws Exception {
     Set<Object> connections = java.util.concurrent.ConcurrentHashMap.newKeySet();
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             lab.undertow(
                 exchange -> {

@@ -16,14 +16,14 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /** A device's trust, a server's certificate and a proxy between them; closes what it opened. */
 final class Lab implements AutoCloseable {
-  private static final InetSocketAddress ANY_PORT =
+  static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   final CertificateAuthority proxyCa;
@@ -75,35 +75,39 @@ final class Lab implements AutoCloseable {
     return ServerTrust.file(serverCa.pem());
   }
 
-  ReverseProxy proxy(int serverPort) throws IOException {
-    return proxy("https://localhost:" + serverPort, settings -> settings);
+  Interception proxy(int serverPort) throws IOException {
+    return proxy("https://localhost:" + serverPort);
   }
 
-  ReverseProxy proxy(String target, UnaryOperator<ReverseProxy.Settings> change)
+  Interception proxy(String target) throws IOException {
+    return proxy(target, trust(), sink, Limits.DEFAULT);
+  }
+
+  Interception proxy(String target, ServerTrust trust) throws IOException {
+    return proxy(target, trust, sink, Limits.DEFAULT);
+  }
+
+  Interception proxy(String target, Limits limits) throws IOException {
+    return proxy(target, trust(), sink, limits);
+  }
+
+  Interception proxy(String target, ExchangeSink other) throws IOException {
+    return proxy(target, trust(), other, Limits.DEFAULT);
+  }
+
+  private Interception proxy(String target, ServerTrust trust, ExchangeSink to, Limits limits)
       throws IOException {
-    return closing(
-        ReverseProxy.start(
-            change.apply(
-                new ReverseProxy.Settings(
-                    ANY_PORT, Target.of(URI.create(target)), trust(), proxyCa, sink))));
+    Origin origin = Origin.of(Target.of(URI.create(target)), trust);
+    return start(List.of(new Front.Reverse(new Listen(ANY_PORT, true), origin)), to, limits);
   }
 
-  static UnaryOperator<ReverseProxy.Settings> with(Limits limits) {
-    return s ->
-        new ReverseProxy.Settings(
-            s.listen(), s.target(), s.trust(), s.authority(), s.sink(), limits);
+  Interception start(Front... fronts) throws IOException {
+    return start(List.of(fronts), sink, Limits.DEFAULT);
   }
 
-  static UnaryOperator<ReverseProxy.Settings> with(ServerTrust trust) {
-    return s ->
-        new ReverseProxy.Settings(
-            s.listen(), s.target(), trust, s.authority(), s.sink(), s.limits());
-  }
-
-  static UnaryOperator<ReverseProxy.Settings> with(ExchangeSink sink) {
-    return s ->
-        new ReverseProxy.Settings(
-            s.listen(), s.target(), s.trust(), s.authority(), sink, s.limits());
+  private Interception start(List<Front> fronts, ExchangeSink to, Limits limits)
+      throws IOException {
+    return closing(Interception.start(new Interception.Settings(fronts, proxyCa, to, limits)));
   }
 
   SSLContext deviceTls() {
@@ -114,8 +118,8 @@ final class Lab implements AutoCloseable {
     return HttpClient.newBuilder().sslContext(deviceTls()).version(version).build();
   }
 
-  static URI uri(ReverseProxy proxy, String path) {
-    return URI.create("https://localhost:" + proxy.address().getPort() + path);
+  static URI uri(Interception proxy, String path) {
+    return URI.create("https://localhost:" + proxy.addresses().get(0).getPort() + path);
   }
 
   @Override

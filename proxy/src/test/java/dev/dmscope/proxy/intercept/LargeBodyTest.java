@@ -57,7 +57,7 @@ class LargeBodyTest {
                 new Noise().transferTo(exchange.getResponseBody());
                 exchange.close();
               });
-      ReverseProxy proxy = lab.proxy(port);
+      Interception proxy = lab.proxy(port);
       String expected = digest(new Noise());
       HttpResponse<InputStream> response =
           lab.device(Version.HTTP_1_1)

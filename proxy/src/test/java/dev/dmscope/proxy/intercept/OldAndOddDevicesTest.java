@@ -28,7 +28,7 @@ class OldAndOddDevicesTest {
     lab.close();
   }
 
-  private ReverseProxy saying(String answer) throws Exception {
+  private Interception saying(String answer) throws Exception {
     return lab.proxy(
         lab.jdkServer(
             exchange -> {
@@ -41,8 +41,8 @@ class OldAndOddDevicesTest {
 
   @Test
   void http10WithoutAHostIsServed() throws Exception {
-    ReverseProxy proxy = saying("old news");
-    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.address())) {
+    Interception proxy = saying("old news");
+    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.addresses().get(0))) {
       String answer =
           device.say("POST /dm HTTP/1.0\r\nContent-Length: 9\r\n\r\n<SyncML/>").hearAll();
       assertThat(answer).contains(" 200 ").endsWith("\r\n\r\nold news");
@@ -57,7 +57,7 @@ class OldAndOddDevicesTest {
 
   @Test
   void twoRequestsSentAtOnceAreAnsweredInOrder() throws Exception {
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             lab.jdkServer(
                 exchange -> {
@@ -66,7 +66,7 @@ class OldAndOddDevicesTest {
                   exchange.getResponseBody().write(body);
                   exchange.close();
                 }));
-    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.address())) {
+    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.addresses().get(0))) {
       String answers =
           device
               .say(
@@ -81,19 +81,19 @@ class OldAndOddDevicesTest {
   @Test
   void aConnectionThatNeverFinishesItsHandshakeIsClosed() throws Exception {
     Limits all = Limits.DEFAULT;
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             "https://dm.example.com",
-            Lab.with(
-                new Limits(
-                    Duration.ofMillis(200),
-                    all.head(),
-                    all.keepAlive(),
-                    all.connect(),
-                    all.stall(),
-                    all.stop(),
-                    all.headBytes())));
-    try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), proxy.address().getPort())) {
+            new Limits(
+                Duration.ofMillis(200),
+                all.head(),
+                all.keepAlive(),
+                all.connect(),
+                all.stall(),
+                all.stop(),
+                all.headBytes()));
+    try (Socket silent =
+        new Socket(InetAddress.getLoopbackAddress(), proxy.addresses().get(0).getPort())) {
       silent.setSoTimeout(10_000);
       assertThat(silent.getInputStream().read()).isEqualTo(-1);
     }
@@ -102,19 +102,18 @@ class OldAndOddDevicesTest {
   @Test
   void aHeadThatNeverEndsIsClosed() throws Exception {
     Limits all = Limits.DEFAULT;
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             "https://dm.example.com",
-            Lab.with(
-                new Limits(
-                    all.handshake(),
-                    Duration.ofMillis(300),
-                    all.keepAlive(),
-                    all.connect(),
-                    all.stall(),
-                    all.stop(),
-                    all.headBytes())));
-    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.address())) {
+            new Limits(
+                all.handshake(),
+                Duration.ofMillis(300),
+                all.keepAlive(),
+                all.connect(),
+                all.stall(),
+                all.stop(),
+                all.headBytes()));
+    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.addresses().get(0))) {
       assertThat(device.say("GET / HTTP/1.1\r\nX-Slow: ").hearAll()).isEmpty();
     }
     assertThat(lab.sink.isEmpty()).isTrue();
@@ -137,8 +136,8 @@ class OldAndOddDevicesTest {
                       .write(
                           "HTTP/1.1 200 Fine By Me\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
                 }));
-    ReverseProxy proxy = lab.proxy(server.port());
-    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.address())) {
+    Interception proxy = lab.proxy(server.port());
+    try (RawDevice device = new RawDevice(lab.deviceTls(), proxy.addresses().get(0))) {
       String answer =
           device
               .say("GET /a|b[c]?x={y} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +40,14 @@ class StartAndStopTest {
     lab.close();
   }
 
-  private ReverseProxy.Settings settings(InetSocketAddress listen, String target)
+  private Interception.Settings settings(InetSocketAddress listen, String target)
       throws IOException {
-    return new ReverseProxy.Settings(
-        listen, Target.of(URI.create(target)), lab.trust(), lab.proxyCa, lab.sink);
+    Origin origin = Origin.of(Target.of(URI.create(target)), lab.trust());
+    return new Interception.Settings(
+        List.of(new Front.Reverse(new Listen(listen, true), origin)),
+        lab.proxyCa,
+        lab.sink,
+        Limits.DEFAULT);
   }
 
   @Test
@@ -51,7 +56,7 @@ class StartAndStopTest {
       InetSocketAddress listen =
           new InetSocketAddress(
               InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), taken.getLocalPort());
-      assertThatThrownBy(() -> ReverseProxy.start(settings(listen, "https://dm.example.com")))
+      assertThatThrownBy(() -> Interception.start(settings(listen, "https://dm.example.com")))
           .isInstanceOf(IOException.class)
           .hasMessage(
               "Cannot listen on 127.0.0.1:"
@@ -65,7 +70,7 @@ class StartAndStopTest {
     for (String listen : new String[] {"127.0.0.1", "0.0.0.0"}) {
       assertThatThrownBy(
               () ->
-                  ReverseProxy.start(
+                  Interception.start(
                       settings(new InetSocketAddress(listen, 8443), "https://localhost:8443")))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("that is where the proxy itself listens")
@@ -77,7 +82,7 @@ class StartAndStopTest {
   void aRunningExchangeMayEndBeforeTheProxyStops() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             lab.jdkServer(
                 exchange -> {
@@ -87,7 +92,7 @@ class StartAndStopTest {
                   exchange.getResponseBody().write("last".getBytes(UTF_8));
                   exchange.close();
                 }));
-    InetSocketAddress address = proxy.address();
+    InetSocketAddress address = proxy.addresses().get(0);
     CompletableFuture<HttpResponse<String>> answer =
         lab.device(Version.HTTP_1_1)
             .sendAsync(
@@ -116,18 +121,17 @@ class StartAndStopTest {
               await(never);
             });
     Limits all = Limits.DEFAULT;
-    ReverseProxy proxy =
+    Interception proxy =
         lab.proxy(
             "https://localhost:" + port,
-            Lab.with(
-                new Limits(
-                    all.handshake(),
-                    all.head(),
-                    all.keepAlive(),
-                    all.connect(),
-                    all.stall(),
-                    Duration.ofMillis(200),
-                    all.headBytes())));
+            new Limits(
+                all.handshake(),
+                all.head(),
+                all.keepAlive(),
+                all.connect(),
+                all.stall(),
+                Duration.ofMillis(200),
+                all.headBytes()));
     CompletableFuture<HttpResponse<String>> answer =
         lab.device(Version.HTTP_1_1)
             .sendAsync(

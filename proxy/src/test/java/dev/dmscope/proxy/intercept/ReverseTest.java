@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReverseProxyTest {
+class ReverseTest {
   @TempDir Path directory;
   private Lab lab;
 
@@ -43,7 +43,7 @@ class ReverseProxyTest {
               exchange.getResponseBody().write(body);
               exchange.close();
             });
-    ReverseProxy proxy = lab.proxy(port);
+    Interception proxy = lab.proxy(port);
 
     HttpResponse<String> response =
         lab.device(HttpClient.Version.HTTP_1_1)
@@ -65,7 +65,7 @@ class ReverseProxyTest {
     assertThat(seen.request().method()).isEqualTo("POST");
     assertThat(seen.request().protocol()).isEqualTo("HTTP/1.1");
     assertThat(seen.request().headers().first("host"))
-        .hasValue("localhost:" + proxy.address().getPort());
+        .hasValue("localhost:" + proxy.addresses().get(0).getPort());
     assertThat(new String(seen.request().body().bytes(), UTF_8)).isEqualTo("<SyncML/>");
     assertThat(seen.request().body().state()).isEqualTo(Body.State.COMPLETE);
     assertThat(seen.response().status()).isEqualTo(200);
