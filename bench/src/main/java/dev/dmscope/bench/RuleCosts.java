@@ -145,8 +145,8 @@ public final class RuleCosts {
       long time = THREADS.getCurrentThreadCpuTime();
       long allocated = THREADS.getCurrentThreadAllocatedBytes();
       round.run();
-      bytes = Math.min(bytes, THREADS.getCurrentThreadAllocatedBytes() - allocated);
-      nanos = Math.min(nanos, THREADS.getCurrentThreadCpuTime() - time);
+      bytes = Math.min(bytes, (double) (THREADS.getCurrentThreadAllocatedBytes() - allocated));
+      nanos = Math.min(nanos, (double) (THREADS.getCurrentThreadCpuTime() - time));
     }
     int messages = SESSIONS * TURNS * 2;
     return new Cost(name, nanos / messages, bytes / messages);

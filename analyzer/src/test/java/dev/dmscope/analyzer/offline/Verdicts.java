@@ -49,7 +49,7 @@ record Verdicts(List<List<String>> conversations, List<String> lines, Map<String
         folder = line.substring(3).strip() + "/";
       } else if (line.startsWith(CONVERSATION)) {
         String[] files = line.substring(CONVERSATION.length()).strip().split(" +");
-        conversations.add(Stream.of(files).map((folder)::concat).toList());
+        conversations.add(Stream.of(files).map(folder::concat).toList());
       } else if (line.startsWith("  ")) {
         lines.add(name + " " + line.strip());
       } else if (!line.isBlank() && !line.startsWith("#")) {

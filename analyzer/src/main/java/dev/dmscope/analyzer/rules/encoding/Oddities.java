@@ -36,10 +36,10 @@ public final class Oddities {
   }
 
   private static boolean isWbxml(Received message) {
-    return message.decoded() instanceof Decoded.Document document
-            && document.encoding() == Encoding.WBXML
-        || message.decoded() instanceof Decoded.Malformed malformed
-            && malformed.encoding() == Encoding.WBXML;
+    return (message.decoded() instanceof Decoded.Document document
+            && document.encoding() == Encoding.WBXML)
+        || (message.decoded() instanceof Decoded.Malformed malformed
+            && malformed.encoding() == Encoding.WBXML);
   }
 
   /** A damaged one is told by the root of what could be read. */
