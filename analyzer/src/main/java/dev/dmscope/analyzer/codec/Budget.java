@@ -10,7 +10,11 @@ final class Budget {
 
   private static final int NODES = 1_000_000;
 
+  /** A message has a few; a body that is full of them would pay a reader for every few bytes. */
+  private static final int NESTED_DOCUMENTS = 500;
+
   private int nodesLeft = NODES;
+  private int nestedLeft = NESTED_DOCUMENTS;
   private long charactersLeft;
 
   Budget(int bodyLength) {
@@ -23,6 +27,11 @@ final class Budget {
       throw Unreadable.tooBig(offset, "elements nest deeper than " + DEPTH);
     }
     node(offset);
+  }
+
+  /** Whether one more OPAQUE may be tried for a document of its own. */
+  boolean nested() {
+    return --nestedLeft >= 0;
   }
 
   /** Pays for one text or attribute. */

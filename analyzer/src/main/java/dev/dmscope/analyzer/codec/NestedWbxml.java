@@ -27,7 +27,11 @@ final class NestedWbxml {
       Notices notices,
       int nesting)
       throws Unreadable {
-    if (to - from < SHORTEST || bytes[from] < 1 || bytes[from] > 3 || nesting >= DEEPEST) {
+    if (to - from < SHORTEST
+        || bytes[from] < 1
+        || bytes[from] > 3
+        || nesting >= DEEPEST
+        || !budget.nested()) {
       return false;
     }
     try {

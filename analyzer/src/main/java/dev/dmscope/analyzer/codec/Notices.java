@@ -15,6 +15,11 @@ final class Notices {
     }
   }
 
+  /** Whether it would be in vain to make a text for another. */
+  boolean isFull() {
+    return notices.size() >= MOST;
+  }
+
   void addAll(Notices others) {
     others.notices.forEach(n -> add(n.code(), n.offset(), n.text()));
   }

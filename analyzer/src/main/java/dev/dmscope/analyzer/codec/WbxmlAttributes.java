@@ -1,18 +1,33 @@
 package dev.dmscope.analyzer.codec;
 
 import dev.dmscope.analyzer.codec.wbxml.Global;
+import dev.dmscope.analyzer.codec.wbxml.UnknownToken;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Span;
 import dev.dmscope.analyzer.tree.StrayToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads attribute lists: a state of its own, with its own current code page, which stays as it is
  * from one list to the next (WAP-192, 5.8.4.2).
  */
 final class WbxmlAttributes {
+  /** Name and beginning of the value, by the text of the token: as many as the tables have. */
+  private static final Map<String, Head> HEADS = new ConcurrentHashMap<>();
+
+  private record Head(String name, String value) {
+    static Head of(String text) {
+      int split = text.indexOf('=');
+      return split < 0
+          ? new Head(text, "")
+          : new Head(text.substring(0, split), text.substring(split + 1));
+    }
+  }
+
   private final ByteCursor in;
   private final WbxmlPieces pieces;
   private final Vocabulary vocabulary;
@@ -21,7 +36,7 @@ final class WbxmlAttributes {
 
   private int page;
   private List<Attribute> found = List.of();
-  private String name = "";
+  private Head head = new Head("", "");
   private int start = -1;
   private final StringBuilder value = new StringBuilder();
 
@@ -48,10 +63,9 @@ final class WbxmlAttributes {
       if (token == Global.SWITCH_PAGE) {
         page = in.u8("a code page");
       } else if (token == Global.LITERAL) {
-        begin(at, pieces.literalName(at));
+        begin(at, new Head(pieces.literalName(at), ""));
       } else if (WbxmlPieces.isPiece(token)) {
-        WbxmlPieces.Piece piece = pieces.read(token, at);
-        append(at, piece.isText() ? piece.value() : StrayToken.instruction(piece.value()));
+        piece(at, pieces.read(token, at));
       } else {
         applicationToken(token, at);
       }
@@ -69,24 +83,39 @@ final class WbxmlAttributes {
     }
     String text = vocabulary.attributeText(page, token);
     if (text == null) {
-      text = String.format("unknown-%02X-%02X", page, token) + (token < 0x80 ? "=" : "");
-      notices.add("unknown-token", at, "attribute token " + text + " is in no table");
+      text = unknown(token, at);
     }
     if (token >= 0x80) {
       append(at, text);
-      return;
+    } else {
+      begin(at, HEADS.computeIfAbsent(text, Head::of));
     }
-    int split = text.indexOf('=');
-    begin(at, text.substring(0, split));
-    value.append(text, split + 1, text.length());
   }
 
-  private void begin(int at, String attributeName) throws Unreadable {
+  private String unknown(int token, int at) {
+    String shown = UnknownToken.name(page, token);
+    if (!notices.isFull()) {
+      notices.add("unknown-token", at, "attribute token " + shown + " is in no table");
+    }
+    return shown;
+  }
+
+  private void begin(int at, Head next) throws Unreadable {
     finish(at);
     budget.node(at);
-    name = attributeName;
+    head = next;
     start = at;
     value.setLength(0);
+  }
+
+  private void piece(int at, String piece) throws Unreadable {
+    if (pieces.isText()) {
+      append(at, piece);
+    } else {
+      append(at, "");
+      StrayToken.instruction(piece, value);
+      budget.characters(piece.length(), at);
+    }
   }
 
   private void append(int at, String piece) throws Unreadable {
@@ -94,12 +123,16 @@ final class WbxmlAttributes {
       throw Unreadable.malformed(at, "a piece of a value before any attribute");
     }
     budget.characters(piece.length(), at);
+    if (value.length() == 0) {
+      value.append(head.value);
+    }
     value.append(piece);
   }
 
   private void finish(int end) {
     if (start >= 0) {
-      found.add(new Attribute(name, value.toString(), new Span(start, end)));
+      String text = value.length() == 0 ? head.value : value.toString();
+      found.add(new Attribute(head.name, text, new Span(start, end)));
       start = -1;
     }
   }

@@ -4,13 +4,21 @@ import dev.dmscope.analyzer.codec.wbxml.Global;
 import dev.dmscope.analyzer.tree.StrayToken;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /** Pieces of text as they stand in content and attribute values alike, and literal names. */
 final class WbxmlPieces {
+  /** Ready made, as {@link StrayToken#text}: a hostile body has one in every byte. */
+  private static final List<String> EXT = List.of("EXT_0", "EXT_1", "EXT_2");
+
+  private static final List<String> EXT_I = List.of("EXT_I_0 ", "EXT_I_1 ", "EXT_I_2 ");
+  private static final List<String> EXT_T = List.of("EXT_T_0 ", "EXT_T_1 ", "EXT_T_2 ");
+
   private final ByteCursor in;
   private final WbxmlStrings strings;
   private final Budget budget;
   private final Notices notices;
+  private boolean text = true;
 
   WbxmlPieces(ByteCursor in, WbxmlStrings strings, Budget budget, Notices notices) {
     this.in = in;
@@ -33,19 +41,24 @@ final class WbxmlPieces {
         || (token >= Global.EXT_0 && token <= Global.EXT_2);
   }
 
-  /** A piece: its characters, or {@link StrayToken#text} where it is no text. */
-  record Piece(String value, boolean isText) {}
-
-  /** The piece whose token stood at {@code at}. */
-  Piece read(int token, int at) throws Unreadable {
+  /**
+   * The piece whose token stood at {@code at}: its characters, or {@link StrayToken#text} where it
+   * is no text, which {@link #isText} tells.
+   */
+  String read(int token, int at) throws Unreadable {
+    text = true;
     return switch (token) {
-      case Global.STR_I -> new Piece(inline(), true);
-      case Global.STR_T ->
-          new Piece(strings.fromTable(in.mbUint32("an offset into the string table"), at), true);
+      case Global.STR_I -> inline();
+      case Global.STR_T -> strings.fromTable(in.mbUint32("an offset into the string table"), at);
       case Global.ENTITY -> entity(at);
-      case Global.OPAQUE -> new Piece(opaque(), true);
+      case Global.OPAQUE -> opaque();
       default -> extension(token, at);
     };
+  }
+
+  /** Whether the piece read last is text. */
+  boolean isText() {
+    return text;
   }
 
   /** Text up to its terminator. */
@@ -71,39 +84,39 @@ final class WbxmlPieces {
     return name;
   }
 
-  private Piece entity(int at) throws Unreadable {
+  private String entity(int at) throws Unreadable {
     long code = in.mbUint32("an entity");
     boolean character = code <= Character.MAX_CODE_POINT && (code < 0xD800 || code > 0xDFFF);
     if (character) {
-      return new Piece(Character.toString((int) code), true);
+      return Character.toString((int) code);
     }
-    notices.add("bad-entity", at, "entity " + code + " is no character");
-    return stray("ENTITY", Long.toString(code));
+    if (!notices.isFull()) {
+      notices.add("bad-entity", at, "entity " + code + " is no character");
+    }
+    text = false;
+    return "ENTITY " + code;
   }
 
   private String opaque() throws Unreadable {
     int length = in.length("OPAQUE");
     int from = in.at;
     in.at += length;
-    String text = strings.textOrNull(from, in.at);
-    return text != null ? text : base64(from, in.at);
+    String known = strings.textOrNull(from, in.at);
+    return known != null ? known : base64(from, in.at);
   }
 
   String base64(int from, int to) {
     return Base64.getEncoder().encodeToString(Arrays.copyOfRange(in.bytes, from, to));
   }
 
-  private Piece extension(int token, int at) throws Unreadable {
+  private String extension(int token, int at) throws Unreadable {
+    text = false;
     notices.add("extension-token", at, "extension tokens mean nothing in this document");
     if (token < 0x80) {
-      return stray("EXT_I_" + (token & 3), inline());
+      return EXT_I.get(token & 3) + inline();
     }
     return token < 0xC0
-        ? stray("EXT_T_" + (token & 3), Long.toString(in.mbUint32("the operand of an extension")))
-        : stray("EXT_" + (token & 3), "");
-  }
-
-  private static Piece stray(String name, String operand) {
-    return new Piece(new StrayToken(name, operand).text(), false);
+        ? EXT_T.get(token & 3) + in.mbUint32("the operand of an extension")
+        : EXT.get(token & 3);
   }
 }

@@ -2,6 +2,7 @@ package dev.dmscope.analyzer.codec;
 
 import dev.dmscope.analyzer.codec.wbxml.CodePage;
 import dev.dmscope.analyzer.codec.wbxml.Global;
+import dev.dmscope.analyzer.codec.wbxml.UnknownToken;
 import dev.dmscope.analyzer.codec.wbxml.Vocabulary;
 import dev.dmscope.analyzer.tree.Attribute;
 import dev.dmscope.analyzer.tree.Element;
@@ -89,7 +90,7 @@ final class WbxmlReader {
 
   private void switchPage(int at) throws Unreadable {
     int next = in.u8("a code page");
-    if (next == page) {
+    if (next == page && !notices.isFull()) {
       notices.add("redundant-switch", at, "code page " + page + " is current already");
     }
     page = next;
@@ -164,14 +165,18 @@ final class WbxmlReader {
   }
 
   private String unknown(int bare, int at) {
-    notices.add("unknown-token", at, String.format("tag token %02X of code page %02X", bare, page));
-    return String.format("unknown-%02X-%02X", page, bare);
+    if (!notices.isFull()) {
+      notices.add(
+          "unknown-token", at, String.format("tag token %02X of code page %02X", bare, page));
+    }
+    return UnknownToken.name(page, bare);
   }
 
   /** Meta information where a command's own elements belong: the page was not switched back. */
   private void checkLeak(String name, int at) {
     Element parent = tree.current();
     if (parent != null
+        && !notices.isFull()
         && !parent.name().equals("Meta")
         && !parent.name().equals("Data")
         && parent.namespace().startsWith("SYNCML")) {
@@ -194,12 +199,12 @@ final class WbxmlReader {
     text.add(Form.CHARACTERS, header.strings().decode(from, to), at, in.at);
   }
 
-  private void piece(WbxmlPieces.Piece piece, int at) throws Unreadable {
-    if (piece.isText()) {
+  private void piece(String piece, int at) throws Unreadable {
+    if (pieces.isText()) {
       requireRoot(at);
-      text.add(Form.CHARACTERS, piece.value(), at, in.at);
+      text.add(Form.CHARACTERS, piece, at, in.at);
     } else if (rootSeen) { // before it no tree is there that could keep it
-      text.add(Form.TOKEN, piece.value(), at, in.at);
+      text.add(Form.TOKEN, piece, at, in.at);
     }
   }
 

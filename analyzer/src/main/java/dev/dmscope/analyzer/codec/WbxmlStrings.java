@@ -6,8 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dmscope.analyzer.codec.wbxml.MibCharset;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** The strings of one WBXML document: inline, in its string table, and in OPAQUE. */
@@ -20,6 +21,9 @@ final class WbxmlStrings {
 
   /** What was asked of the string table, by offset. */
   private @Nullable String @Nullable [] table;
+
+  /** Made when first needed. */
+  private @Nullable CharsetDecoder decoder;
 
   private final ShortStrings shorts = new ShortStrings();
 
@@ -116,13 +120,24 @@ final class WbxmlStrings {
     if (all >= 0 && charset.unit() == 1) {
       return decode(from, to);
     }
-    try {
-      String text =
-          charset.charset().newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
-      return text.chars().anyMatch(WbxmlStrings::isControl) ? null : text;
-    } catch (CharacterCodingException e) {
-      return null;
+    String text = strict(from, to);
+    return text == null || text.chars().anyMatch(WbxmlStrings::isControl) ? null : text;
+  }
+
+  /** No exception: a hostile body would make one every three bytes. */
+  private @Nullable String strict(int from, int to) {
+    if (charset.charset().equals(UTF_8)) {
+      return Utf8.isValid(bytes, from, to) ? new String(bytes, from, to - from, UTF_8) : null;
     }
+    if (decoder == null) {
+      decoder = charset.charset().newDecoder();
+    }
+    decoder.reset();
+    CharBuffer out = CharBuffer.allocate(to - from);
+    boolean whole =
+        decoder.decode(ByteBuffer.wrap(bytes, from, to - from), out, true).isUnderflow()
+            && decoder.flush(out).isUnderflow();
+    return whole ? out.flip().toString() : null;
   }
 
   private static boolean isControl(int c) {

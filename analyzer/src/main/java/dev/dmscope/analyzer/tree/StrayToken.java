@@ -28,7 +28,7 @@ public record StrayToken(String name, String operand) {
    * As it stands in a {@link Text}: {@code EXT_T_0 5}, {@code EXT_I_1 some text}, {@code EXT_2}.
    */
   public String text() {
-    return name.matches("EXT_[0-2]") ? name : name + " " + operand;
+    return name.length() == "EXT_0".length() ? name : name + " " + operand;
   }
 
   /** The token of such a text; empty if it is another text. */
@@ -53,7 +53,14 @@ public record StrayToken(String name, String operand) {
 
   /** The instruction of a token's text; what would end it too early gets a blank. */
   public static String instruction(String text) {
-    return OPENING + text.replace(CLOSING, "? >") + CLOSING;
+    StringBuilder out = new StringBuilder(OPENING.length() + text.length() + CLOSING.length());
+    instruction(text, out);
+    return out.toString();
+  }
+
+  /** The same, written to {@code out}. */
+  public static void instruction(String text, StringBuilder out) {
+    out.append(OPENING).append(text.replace(CLOSING, "? >")).append(CLOSING);
   }
 
   /** The token of such an instruction; empty if it is another text. */

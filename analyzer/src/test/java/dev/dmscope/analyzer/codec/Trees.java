@@ -48,7 +48,7 @@ final class Trees {
 
   private static final String[] NAMES = {"X-Vendor", "x", "\u00FCber", "a.b", "_", "Ext-\u00E9"};
   private static final String[] VALUES = {
-    "", "APPID", "w7", "IPV4", "1.0", "\"<&>'\n\t\r", "\u20AC"
+    "", "APPID", "w7", "type=BOOTSTRAP", "IPV4", "1.0", "\"<&>'\n\t\r", "\u20AC"
   };
 
   private static final List<Form> FORMS = List.of(Form.CHARACTERS, Form.CDATA, Form.OPAQUE);

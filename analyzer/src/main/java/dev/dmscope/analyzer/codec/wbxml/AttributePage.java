@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** A code page of attributes. */
 final class AttributePage {
   private final @Nullable String[] texts = new @Nullable String[0x100];
-  private final Map<String, Integer> tokens = new HashMap<>();
+  private final Map<String, Integer> starts = new HashMap<>();
+  private final Map<String, Integer> values = new HashMap<>();
 
   /** Entries such as {@code 07:name=NAME} for starts and {@code 85:IPV4} for values. */
   AttributePage(String starts, String values) {
-    add(starts);
-    add(values);
+    add(starts, this.starts);
+    add(values, this.values);
   }
 
-  private void add(String entries) {
+  private void add(String entries, Map<String, Integer> tokens) {
     for (String entry : entries.strip().split("\\s+")) {
       int token = Integer.parseInt(entry.substring(0, 2), 16);
       texts[token] = entry.substring(3).intern();
@@ -28,8 +29,13 @@ final class AttributePage {
     return texts[token];
   }
 
-  /** The token of such a text, or -1. */
-  int token(String text) {
-    return tokens.getOrDefault(text, -1);
+  /** The start token of {@code name=value-head}, or -1. */
+  int start(String text) {
+    return starts.getOrDefault(text, -1);
+  }
+
+  /** The token of a value, or -1. */
+  int value(String text) {
+    return values.getOrDefault(text, -1);
   }
 }

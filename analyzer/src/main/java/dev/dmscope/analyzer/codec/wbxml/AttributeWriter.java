@@ -7,6 +7,7 @@ import dev.dmscope.analyzer.tree.StrayToken;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 
 /** Writes attribute lists; it has a current code page of its own, as readers have. */
 final class AttributeWriter {
@@ -44,14 +45,15 @@ final class AttributeWriter {
   }
 
   private void write(Element element, Attribute attribute) throws Unencodable {
-    if (token(attribute.name() + "=" + attribute.value())) {
+    if (token(attribute.name() + "=" + attribute.value(), AttributePage::start)) {
       return;
     }
-    if (!token(attribute.name() + "=") && !unknown(attribute.name(), false)) {
+    if (!token(attribute.name() + "=", AttributePage::start) && !unknown(attribute.name(), false)) {
       out.write(Global.LITERAL);
       texts.name(attribute.name(), element);
     }
-    boolean asToken = !options.has(Habit.NO_VALUE_TOKENS) && token(attribute.value());
+    boolean asToken =
+        !options.has(Habit.NO_VALUE_TOKENS) && token(attribute.value(), AttributePage::value);
     if (!asToken && !unknown(attribute.value(), true)) {
       value(attribute.value(), element);
     }
@@ -69,11 +71,11 @@ final class AttributeWriter {
   }
 
   /** Writes the token of that text if there is one, on the page that the options prefer. */
-  private boolean token(String text) {
+  private boolean token(String text, ToIntBiFunction<AttributePage, String> kind) {
     int first = options.has(Habit.FIRST_ATTRIBUTE_PAGE) ? 0 : page;
     for (int i = 0; i < pages.size(); i++) {
       int candidate = (first + i) % pages.size();
-      int token = pages.get(candidate).token(text);
+      int token = kind.applyAsInt(pages.get(candidate), text);
       if (token >= 0) {
         write(candidate, token);
         return true;
