@@ -22,11 +22,16 @@ final class Characters {
       }
     }
     for (Node child : element.children()) {
-      if (child instanceof Element below ? !fitXml(below) : !fit(((Text) child).value())) {
+      if (child instanceof Element below ? !fitXml(below) : !fit((Text) child)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A WBXML token that is no text becomes an instruction, which readers of XML pass over. */
+  private static boolean fit(Text text) {
+    return text.form() != Text.Form.TOKEN && fit(text.value());
   }
 
   private static boolean fit(String text) {

@@ -36,9 +36,6 @@ public final class Fuzz {
   /** They look for flaws of other kinds, and allocate on the thread whose allocation is counted. */
   private static final String HOOKS =
       Stream.of(
-              "runtime.TraceCmpHooks",
-              "runtime.TraceDivHooks",
-              "runtime.TraceIndirHooks",
               "sanitizers.BigDecimal",
               "sanitizers.ClojureLangHooks",
               "sanitizers.Deserialization",
@@ -93,6 +90,7 @@ public final class Fuzz {
     command.add("--instrumentation_includes=dev.dmscope.**");
     command.add("--instrumentation_excludes=dev.dmscope.fuzz.**");
     command.add("--custom_hook_excludes=**");
+    command.add("--trace=cov"); // tracing comparisons of strings would allocate, too
     command.add("--disabled_hooks=" + HOOKS);
     command.add("--mutator_framework=false");
     command.add("--keep_going=5");
