@@ -17,7 +17,9 @@ final class Characters {
     }
     Set<String> names = new HashSet<>();
     for (Attribute attribute : element.attributes()) {
-      if (!names.add(attribute.name()) || !isName(attribute.name()) || !fit(attribute.value())) {
+      if (!names.add(attribute.name())
+          || !isName(attribute.name().replaceFirst("^xml(ns)?:", ""))
+          || !fit(attribute.value())) {
         return false;
       }
     }
@@ -27,6 +29,15 @@ final class Characters {
       }
     }
     return true;
+  }
+
+  static boolean hasBytes(Element element) {
+    return element.children().stream()
+        .anyMatch(
+            child ->
+                child instanceof Element below
+                    ? hasBytes(below)
+                    : ((Text) child).form() == Text.Form.BINARY);
   }
 
   /** A WBXML token that is no text becomes an instruction, which readers of XML pass over. */

@@ -23,7 +23,13 @@ final class StartTags {
 
   /** The name as it is written in both tags. */
   String name(Element element) {
-    return escapes == Escapes.VISIBLE ? element.name() : XmlName.of(element.name());
+    String name = escapes == Escapes.VISIBLE ? element.name() : XmlName.of(element.name());
+    return isXml(element) ? "xml:" + name : name;
+  }
+
+  /** XML's own namespace must not be declared as the default; its prefix always holds. */
+  private static boolean isXml(Element element) {
+    return element.namespace().equals(XML);
   }
 
   /** Appends the start tag and returns what holds within the element. */
@@ -32,9 +38,10 @@ final class StartTags {
     Set<String> prefixes = declared(element, outer);
     Set<String> written = new HashSet<>(0);
     boolean declaresItself = false;
+    String namespace = isXml(element) ? outer.namespace() : element.namespace();
     for (Attribute attribute : element.attributes()) {
       if (attribute.name().equals("xmlns")) {
-        if (declaresItself || !attribute.value().equals(element.namespace())) {
+        if (declaresItself || !attribute.value().equals(namespace)) {
           continue;
         }
         declaresItself = true;
@@ -42,11 +49,11 @@ final class StartTags {
       String name = unique(name(attribute, prefixes), written);
       attribute(name, attribute.value(), out);
     }
-    if (!declaresItself && !element.namespace().equals(outer.namespace())) {
-      attribute("xmlns", element.namespace(), out);
+    if (!declaresItself && !namespace.equals(outer.namespace())) {
+      attribute("xmlns", namespace, out);
     }
     out.append('>');
-    return new Scope(element.namespace(), prefixes);
+    return new Scope(namespace, prefixes);
   }
 
   private String name(Attribute attribute, Set<String> prefixes) {

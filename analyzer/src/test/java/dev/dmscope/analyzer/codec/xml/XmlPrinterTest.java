@@ -65,6 +65,15 @@ class XmlPrinterTest {
     assertThat(XmlPrinter.document(root(xml))).isEqualTo(xml + "\n");
   }
 
+  @Test
+  void theNamespaceOfXmlIsNeverTheDefault() {
+    Element root = root("<a xmlns='u'><xml:b><c/></xml:b></a>");
+    String printed = XmlPrinter.document(root);
+    assertThat(printed).isEqualTo("<a xmlns=\"u\">\n  <xml:b>\n    <c/>\n  </xml:b>\n</a>\n");
+    assertThat(root(XmlWriter.write(root)).elements().get(0).namespace())
+        .isEqualTo("http://www.w3.org/XML/1998/namespace");
+  }
+
   private static Element root(String xml) {
     return Codec.decode(xml.getBytes(UTF_8), Hints.NONE).tree().orElseThrow();
   }
